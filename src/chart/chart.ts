@@ -1,0 +1,47 @@
+import type { TopLevelSpec } from "vega-lite";
+import type { Derived } from "../derive/derived.ts";
+
+/** What a chart is drawn with. Colours are CSS variables in a page and real values in an export. */
+export interface Frame {
+  /** Width of the plot with its labels, in px. */
+  readonly width: number;
+}
+
+/** What a page may ask of a chart: words such as `city`, `index` or `by`. */
+export type Options = Readonly<Record<string, string>>;
+
+/** A table cell with what a sort needs; `source` links the number to its footnote. */
+export interface TableCell {
+  readonly text: string;
+  readonly sort?: number | string;
+  readonly sources?: readonly string[];
+  readonly city?: string;
+}
+
+export interface DataTable {
+  readonly caption: string;
+  readonly columns: readonly { readonly title: string; readonly numeric?: boolean }[];
+  readonly rows: readonly (readonly TableCell[])[];
+}
+
+/**
+ * One chart in one file. `rows` picks and orders what a view holds, and formats it; it calculates no figure. `spec`
+ * must draw every row: a city without a value is a row that says so, never an absence.
+ */
+export interface Chart<Row> {
+  readonly name: string;
+  readonly says: string;
+  /** The options it knows, each with its allowed words or what it names; the first word is the default. */
+  readonly options: Readonly<Record<string, { readonly says: string; readonly words?: readonly string[] }>>;
+  readonly rows: (derived: Derived, options: Options) => readonly Row[];
+  readonly spec: (rows: readonly Row[], frame: Frame, options: Options) => TopLevelSpec;
+  /** One sentence computed from the rows, true for one city, a tie, an overlap, an unknown high, and none. */
+  readonly headline: (rows: readonly Row[], derived: Derived, options: Options) => string;
+  /** What the picture shows and how to read it, for everyone, under the picture. */
+  readonly description: (rows: readonly Row[], derived: Derived, options: Options) => string;
+  readonly table: (rows: readonly Row[], derived: Derived, options: Options) => DataTable;
+  /** What is not shown or not comparable, and why. */
+  readonly notes: (rows: readonly Row[], derived: Derived, options: Options) => readonly string[];
+  /** The ids of the sources that the figure rests on. */
+  readonly sources: (rows: readonly Row[], derived: Derived, options: Options) => readonly string[];
+}

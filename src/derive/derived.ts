@@ -1,0 +1,37 @@
+import type { City } from "../check/tables/cities.ts";
+import type { Source } from "../check/tables/sources.ts";
+import type { Tables } from "../check/tables.ts";
+import type { Parameters } from "./parameters.ts";
+import type { CommitmentRow } from "./views/commitment-row.ts";
+import type { ComparisonRow } from "./views/comparison-row.ts";
+import type { IntensityRow } from "./views/intensity-row.ts";
+import type { CapRow, CoverageRow, GapRow, PackageRow, ReadingRow, YearRow } from "./views/other-rows.ts";
+import type { StandingRow } from "./views/standing-row.ts";
+
+/** All that follows from the checked tables under one set of parameters. Views are made when first asked for. */
+export interface Derived {
+  readonly tables: Tables;
+  readonly parameters: Parameters;
+  readonly intensity: readonly IntensityRow[];
+  readonly commitments: readonly CommitmentRow[];
+  readonly standings: readonly StandingRow[];
+  readonly comparison: readonly ComparisonRow[];
+  readonly readings: readonly ReadingRow[];
+  readonly gaps: readonly GapRow[];
+  readonly caps: readonly CapRow[];
+  readonly packages: readonly PackageRow[];
+  readonly coverage: readonly CoverageRow[];
+  /** One row a city and year, from the first to the last year in which any of its pots counts. */
+  readonly years: readonly YearRow[];
+  readonly city: (cityId: string) => City | undefined;
+  readonly source: (sourceId: string) => Source | undefined;
+  /** The edition that ranks most of the cities with a commitment (rule 8), with those it ranks and those it lacks. */
+  readonly joined: JoinedStandings;
+  /** The same tables under other parameters. */
+  readonly under: (parameters: Partial<Parameters>) => Derived;
+}
+
+export interface JoinedStandings {
+  readonly standings: readonly StandingRow[];
+  readonly lacks: readonly City[];
+}

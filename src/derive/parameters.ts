@@ -1,0 +1,39 @@
+import type { Measure } from "../check/tables/measures.ts";
+
+/** The choices that a comparison rests on (rule 8). Every report names them. */
+export interface Parameters {
+  readonly preset: string;
+  /** The reference year. */
+  readonly year: number;
+  readonly lead_index: string;
+  readonly levels: readonly Measure["level"][];
+  readonly scopes: readonly Measure["scope"][];
+  readonly purposes: readonly Measure["purpose"][];
+  readonly payers: readonly Measure["payer"][];
+  /** The share of a city's seen measures that must have a counted or explained sum before it is ranked, 0 to 1. */
+  readonly ranked_from: number;
+}
+
+/** City money: what a city, or a city that is a state, gives to others. The default comparison of rule 1. */
+export const cityMoney: Parameters = {
+  preset: "city-money",
+  year: 2025,
+  lead_index: "ai-innovation-city",
+  levels: ["city", "city-state"],
+  scopes: ["ai", "ai-plus"],
+  purposes: ["support"],
+  payers: ["public"],
+  ranked_from: 0,
+};
+
+/** All public money for AI in a city, whoever pays: never mixed with city money in one ranking. */
+export const allPublicMoney: Parameters = {
+  ...cityMoney,
+  preset: "all-public-money",
+  levels: ["city", "district", "region-or-state", "city-state", "national-in-city", "mixed"],
+};
+
+export const presets: Readonly<Record<string, Parameters>> = {
+  "city-money": cityMoney,
+  "all-public-money": allPublicMoney,
+};

@@ -1,0 +1,29 @@
+/** Where a cell or a record stands; `line` is the first line of the record in its file, counted from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line?: number;
+}
+
+/** A column as the person sees it: the name in the header and the letter that a spreadsheet shows. */
+export interface ColumnPlace {
+  readonly name: string;
+  readonly letter: string;
+}
+
+export type Level = "error" | "warning" | "note";
+
+/** A mistake of a person, as a value: where it is, what it is, and how to mend it. */
+export interface Problem {
+  readonly level: Level;
+  readonly code: string;
+  readonly place: Place;
+  readonly column?: ColumnPlace;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** A, B, ... Z, AA, AB ...: the letter of a spreadsheet column, counted from 0. */
+export function columnLetter(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : columnLetter(Math.floor(index / 26) - 1) + last;
+}
