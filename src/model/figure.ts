@@ -6,6 +6,7 @@ import type { Place } from "./problem.ts";
 export type Unit =
   | Money<"annual" | "face" | "listed" | "gdp", string>
   | { readonly measure: "persons" }
+  | { readonly measure: "number" }
   | { readonly measure: "rate"; readonly currency: string; readonly kind: "market-average" | "ppp" }
   | { readonly measure: "per-resident"; readonly currency: string; readonly kind: "market" | "ppp" }
   | { readonly measure: "percent-of-gdp" };
