@@ -7,6 +7,7 @@ import type { PolicyPackage } from "../check/tables/policy-packages.ts";
 import type { Ranking } from "../check/tables/rankings.ts";
 import type { Source } from "../check/tables/sources.ts";
 import type { Tables } from "../check/tables.ts";
+import { gather } from "./gather.ts";
 import { type Ordered, orderReadings, type Reading } from "./preferred.ts";
 import { groupRows } from "./relations.ts";
 
@@ -33,17 +34,6 @@ export interface Book {
 
 const byId = <Row>(rows: readonly Row[], id: (row: Row) => string): ReadonlyMap<string, Row> =>
   new Map(rows.map((row) => [id(row), row]));
-
-function gather<Row>(rows: readonly Row[], key: (row: Row) => string): ReadonlyMap<string, readonly Row[]> {
-  const gathered = new Map<string, Row[]>();
-  for (const row of rows) {
-    const id = key(row);
-    const sofar = gathered.get(id);
-    if (sofar === undefined) gathered.set(id, [row]);
-    else sofar.push(row);
-  }
-  return gathered;
-}
 
 const sorted = <Row>(rows: readonly Row[], key: (row: Row) => string): readonly Row[] =>
   rows.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));

@@ -1,6 +1,7 @@
 import type { Measure } from "../check/tables/measures.ts";
 import type { Annual, Listed } from "../model/figure.ts";
 import type { Book } from "./book.ts";
+import { gather } from "./gather.ts";
 import { atLeastParts, remainderOf, restate, sum } from "./operations.ts";
 import type { Pot } from "./pots.ts";
 
@@ -58,7 +59,7 @@ interface Family {
 }
 
 function toFamily(pots: readonly Pot[], book: Book): Family {
-  const byMeasure = Map.groupBy(pots, (pot) => pot.measure.measure_id);
+  const byMeasure = gather(pots, (pot) => pot.measure.measure_id);
   const has = (measure: Measure, states: readonly Pot["state"][]) =>
     byMeasure.get(measure.measure_id)?.some((pot) => states.includes(pot.state)) ?? false;
   return {

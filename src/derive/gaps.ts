@@ -1,0 +1,126 @@
+import type { City } from "../check/tables/cities.ts";
+import type { Measure } from "../check/tables/measures.ts";
+import type { Mark } from "../model/mark.ts";
+import type { Book } from "./book.ts";
+import type { CityMoney } from "./commitments.ts";
+import { denominatorOf } from "./denominators.ts";
+import type { IntensityRow } from "./views/intensity-row.ts";
+import type { GapRow } from "./views/other-rows.ts";
+
+type Gap = Omit<GapRow, "city">;
+
+const unseenSums = (measures: readonly Measure[]): readonly Gap[] =>
+  measures
+    .filter((measure) => measure.money === "unseen")
+    .map((measure) => ({
+      what: `sum of "${measure.title}"`,
+      status: "unseen",
+      why: measure.note ?? "money exists, its sum was not seen",
+      wouldHelp: `an amounts row for ${measure.measure_id}`,
+    }));
+
+function unseenMeasures(city: City, book: Book): readonly Gap[] {
+  return (book.packagesOfCity.get(city.city_id) ?? []).flatMap((row) => {
+    const rows = book.tables.measures.filter((measure) => measure.package_id === row.package_id).length;
+    if (row.measures_stated === undefined || rows >= row.measures_stated) return [];
+    return [
+      {
+        what: `measures of "${row.title}"`,
+        status: "unseen",
+        why: `${rows} of the ${row.measures_stated} measures that it states were seen`,
+        wouldHelp: `measures rows for ${row.package_id}`,
+      } satisfies Gap,
+    ];
+  });
+}
+
+function potGaps(money: CityMoney): readonly Gap[] {
+  const listed = money.byCurrency.flatMap((pots) => pots.listed);
+  const undated = money.byCurrency.flatMap((pots) => pots.undated);
+  const counted = money.byCurrency.some((pots) => pots.counted.length > 0);
+  return [
+    ...(counted
+      ? []
+      : [
+          {
+            what: "citywide sum",
+            status: "not-stated",
+            why: "no citywide sum counts in the reference year under these choices",
+            wouldHelp: "an amounts row with basis citywide",
+          } satisfies Gap,
+        ]),
+    ...listed.map(
+      ({ measure }): Gap => ({
+        what: `term of "${measure.title}"`,
+        status: "no-term",
+        why: "a total without a term is listed, not annualised",
+        wouldHelp: `years in the amounts row of ${measure.measure_id}, or effective_to in its package`,
+      }),
+    ),
+    ...undated.map(
+      ({ measure, package: row }): Gap => ({
+        what: `date of "${measure.title}"`,
+        status: "undated",
+        why: "neither a start nor an announcement is dated, so it is listed and not counted",
+        wouldHelp: `announced_on or effective_from of ${row.package_id}`,
+      }),
+    ),
+  ];
+}
+
+const denominators = [
+  { indicator: "population", what: "residents" },
+  { indicator: "gdp", what: "gross domestic product" },
+] as const;
+
+function denominatorGaps(city: City, book: Book, year: number): readonly Gap[] {
+  return denominators.flatMap(({ indicator, what }): readonly Gap[] => {
+    const found = denominatorOf(city, indicator, { book, year });
+    const wouldHelp = `an indicators row: ${indicator}, boundary ${city.boundary}, year ${year - 1}`;
+    if (!("why" in found)) {
+      const why = `the newest value is of ${found.row.year}`;
+      return found.older ? [{ what, status: "stale", why, wouldHelp }] : [];
+    }
+    return found.why === "none"
+      ? [{ what, status: "no-denominator", why: `no value up to ${year} was seen`, wouldHelp }]
+      : [{ what, status: "boundary", why: `values were seen, none for the ${city.boundary}`, wouldHelp }];
+  });
+}
+
+const rateMarks: readonly (readonly [Mark, string])[] = [
+  ["no-rate", "market-average"],
+  ["no-ppp", "ppp"],
+];
+
+const rateGaps = (rows: readonly IntensityRow[]): readonly Gap[] =>
+  rows.flatMap((row) =>
+    rateMarks
+      .filter(([mark]) => row.marks.includes(mark))
+      .map(([, kind]) => ({
+        what: `rate of ${row.currency}`,
+        status: "no-rate",
+        why: `no ${kind} rate up to ${row.year} fits`,
+        wouldHelp: `an exchange_rates row: ${row.currency}, ${kind}`,
+      })),
+  );
+
+interface GapInputs {
+  readonly money: CityMoney;
+  readonly rows: readonly IntensityRow[];
+  readonly book: Book;
+  readonly year: number;
+}
+
+/** What is missing for a city that has a package, for which figure, and what row would help. */
+export function gapsOf({ money, rows, book, year }: GapInputs): readonly GapRow[] {
+  const { city } = money;
+  if ((book.packagesOfCity.get(city.city_id) ?? []).length === 0) return [];
+  const found = [
+    ...potGaps(money),
+    ...unseenSums(money.measures),
+    ...unseenMeasures(city, book),
+    ...denominatorGaps(city, book, year),
+    ...rateGaps(rows),
+  ];
+  return found.map((gap) => ({ city, ...gap }));
+}

@@ -1,0 +1,46 @@
+import type { Measure } from "../check/tables/measures.ts";
+import type { Figure } from "../model/figure.ts";
+import type { RankRange } from "../model/rank-range.ts";
+import type { Book } from "./book.ts";
+import { boundsOf } from "./face.ts";
+import type { Parameters } from "./parameters.ts";
+import { rankRanges } from "./rank-range.ts";
+import type { IntensityRow } from "./views/intensity-row.ts";
+
+/** A measure's sum is known or explained where it names none, or where a sum of it was seen. */
+function isExplained(measure: Measure, book: Book): boolean {
+  if (measure.money === "none") return true;
+  return (book.amountsOfMeasure.get(measure.measure_id) ?? []).some(([fact]) => boundsOf(fact.row) !== undefined);
+}
+
+/** The share of a city's seen measures that have a counted or explained sum, 0 to 1. */
+export function explainedShare(measures: readonly Measure[], book: Book): number {
+  if (measures.length === 0) return 0;
+  return measures.filter((measure) => isExplained(measure, book)).length / measures.length;
+}
+
+/** Enough of the city's measures is explained, and its money is of one currency. */
+function isRankable(row: IntensityRow, book: Book, { ranked_from }: Parameters): boolean {
+  if (row.marks.includes("several-currencies")) return false;
+  return explainedShare(book.measuresOfCity.get(row.city.city_id) ?? [], book) >= ranked_from;
+}
+
+function rangesBy(
+  rows: readonly IntensityRow[],
+  figure: (row: IntensityRow) => Figure | undefined,
+): ReadonlyMap<IntensityRow, RankRange> {
+  const ranked = rows.flatMap((row) => {
+    const value = figure(row);
+    return value === undefined ? [] : [{ row, bounds: value.bounds }];
+  });
+  const ranges = rankRanges(ranked.map(({ bounds }) => bounds));
+  return new Map(ranked.flatMap(({ row }, at) => (ranges[at] === undefined ? [] : [[row, ranges[at]] as const])));
+}
+
+/** The rows with their rank ranges by percent of GDP and by dollars per resident (rule 7). */
+export function rankRows(rows: readonly IntensityRow[], book: Book, choices: Parameters): readonly IntensityRow[] {
+  const rankable = rows.filter((row) => isRankable(row, book, choices));
+  const byGdp = rangesBy(rankable, (row) => row.gdpShare);
+  const byResident = rangesBy(rankable, (row) => row.perResidentUsd);
+  return rows.map((row) => ({ ...row, rankGdpShare: byGdp.get(row), rankPerResidentUsd: byResident.get(row) }));
+}

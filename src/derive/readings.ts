@@ -1,0 +1,121 @@
+import type { TableName } from "../check/tables.ts";
+import type { Cell } from "../model/cell.ts";
+import { toDecimal } from "../model/exact.ts";
+import type { Place } from "../model/problem.ts";
+import { type Book, type Fact, factKeys } from "./book.ts";
+import type { ReadingRow } from "./views/other-rows.ts";
+
+interface Facts<Row> {
+  readonly table: TableName;
+  readonly facts: readonly Fact<Row>[];
+  readonly keys: Readonly<Record<string, (row: Row) => string>>;
+  readonly values: readonly (keyof Row & string)[];
+  readonly cityId: (row: Row) => string | undefined;
+}
+
+interface Stated {
+  readonly source_id: string;
+  readonly note?: string | undefined;
+  readonly at: Place;
+}
+
+const textOf = (cell: Cell): string => (typeof cell === "object" ? toDecimal(cell, 30) : String(cell ?? ""));
+
+const isCell = (value: unknown): value is Cell =>
+  value === undefined ||
+  typeof value === "string" ||
+  typeof value === "number" ||
+  (typeof value === "object" && value !== null && "n" in value && "d" in value);
+
+function valuesOf<Row>(row: Row, columns: readonly (keyof Row & string)[]): ReadingRow["values"] {
+  return columns.flatMap((column) => {
+    const cell: unknown = row[column];
+    return isCell(cell) ? [{ column, cell }] : [];
+  });
+}
+
+const stated = (values: ReadingRow["values"]): string => values.map(({ cell }) => textOf(cell)).join("|");
+
+function rowsOf<Row extends Stated>({ table, facts, keys, values, cityId }: Facts<Row>, book: Book): readonly ReadingRow[] {
+  const keyOf = (row: Row) =>
+    Object.entries(keys)
+      .map(([name, key]) => `${name}=${key(row)}`)
+      .join(";");
+  return facts.flatMap((fact) => {
+    const all = fact.map(({ row }) => valuesOf(row, values));
+    const differs = new Set(all.map(stated)).size > 1;
+    return fact.map(({ row, preferred, rule }, at) => ({
+      table,
+      key: keyOf(row),
+      city: book.cities.get(cityId(row) ?? ""),
+      sourceId: row.source_id,
+      preferred,
+      rule,
+      values: all[at] ?? [],
+      note: row.note ?? "",
+      readings: fact.length,
+      differs,
+      at: row.at,
+    }));
+  });
+}
+
+/** Every reading of every fact, the preferred one of each first, with the rule that placed it. */
+export function readingsOf(book: Book): readonly ReadingRow[] {
+  const cityOfMeasure = (measureId: string) =>
+    book.packages.get(book.measures.get(measureId)?.package_id ?? "")?.city_id;
+  return [
+    ...rowsOf(
+      {
+        table: "amounts",
+        facts: book.amounts,
+        keys: factKeys.amounts,
+        values: [
+          "basis",
+          "qualifier",
+          "low",
+          "high",
+          "currency",
+          "period",
+          "years",
+          "year",
+          "share_pct",
+          "term_months_min",
+          "term_months_max",
+        ],
+        cityId: (row) => cityOfMeasure(row.measure_id),
+      },
+      book,
+    ),
+    ...rowsOf(
+      {
+        table: "indicators",
+        facts: book.indicators,
+        keys: factKeys.indicators,
+        values: ["value", "unit"],
+        cityId: (row) => row.city_id,
+      },
+      book,
+    ),
+    ...rowsOf(
+      {
+        table: "rankings",
+        facts: book.rankings,
+        keys: factKeys.rankings,
+        values: ["rank", "score", "shared_unit"],
+        cityId: (row) => row.city_id,
+      },
+      book,
+    ),
+    ...rowsOf(
+      {
+        table: "exchange_rates",
+        facts: book.rates,
+        keys: factKeys.exchange_rates,
+        values: ["per_usd"],
+        cityId: () => undefined,
+      },
+      book,
+    ),
+  ];
+}

@@ -1,0 +1,78 @@
+import type { IndexEdition } from "../check/tables/index-editions.ts";
+import type { Ranking } from "../check/tables/rankings.ts";
+import { type Exact, exact, over, toNumber } from "../model/exact.ts";
+import type { Book, Fact } from "./book.ts";
+import { joinRows, orderRows } from "./relations.ts";
+import type { StandingRow } from "./views/standing-row.ts";
+
+/** (ranked_count - rank) / (ranked_count - 1): 1 for the first, 0 for the last of those ranked (rule 9). */
+export function percentileOf(rank: number, rankedCount: number): Exact | undefined {
+  return rankedCount > 1 && rank <= rankedCount ? over(exact(rankedCount - rank), exact(rankedCount - 1)) : undefined;
+}
+
+const editionKey = (indexId: string, edition: string): string => `${indexId} ${edition}`;
+
+/** The scope that an edition's number ranked is for: global, else its only scope. */
+function countedScopes(book: Book): ReadonlyMap<string, string> {
+  const scopes = new Map<string, Set<string>>();
+  for (const [{ row }] of book.rankings) {
+    const key = editionKey(row.index_id, row.edition);
+    scopes.set(key, (scopes.get(key) ?? new Set()).add(row.scope));
+  }
+  return new Map(
+    [...scopes].flatMap(([key, found]): [string, string][] => {
+      const [only] = found;
+      if (found.has("global")) return [[key, "global"]];
+      return found.size === 1 && only !== undefined ? [[key, only]] : [];
+    }),
+  );
+}
+
+function toStanding(fact: Fact<Ranking>, edition: IndexEdition, book: Book, scopes: ReadonlyMap<string, string>) {
+  const [{ row }] = fact;
+  const city = book.cities.get(row.city_id);
+  const index = book.tables.indices.find((one) => one.index_id === row.index_id);
+  if (city === undefined || index === undefined) return [];
+  const counted = scopes.get(editionKey(row.index_id, row.edition)) === row.scope;
+  const rankedCount = counted ? edition.ranked_count : undefined;
+  const percentile = rankedCount === undefined ? undefined : percentileOf(row.rank, rankedCount);
+  const standing: StandingRow = {
+    city,
+    index,
+    edition,
+    scope: row.scope,
+    rank: row.rank,
+    rankedCount,
+    percentile: percentile && toNumber(percentile),
+    ranking: row,
+    readings: fact.map((reading) => reading.row),
+  };
+  return [standing];
+}
+
+/** Where every city stands in every edition and scope, by the preferred readings. */
+export function standingsOf(book: Book): readonly StandingRow[] {
+  const scopes = countedScopes(book);
+  const joined = joinRows(
+    [book.rankings, { index_id: ([fact]) => fact.row.index_id, edition: ([fact]) => fact.row.edition }],
+    [book.tables.index_editions, { index_id: (row) => row.index_id, edition: (row) => row.edition }],
+  );
+  return orderRows(
+    joined.flatMap(([fact, edition]) => toStanding(fact, edition, book, scopes)),
+    {
+      city_id: (row) => row.city.city_id,
+      index_id: (row) => row.index.index_id,
+      edition: (row) => row.edition.edition,
+      scope: (row) => row.scope,
+    },
+  );
+}
+
+/** The name of an edition with its numbers padded, so that edition 9 comes before edition 10. */
+const padded = ({ edition }: IndexEdition): string => edition.replace(/\d+/g, (digits) => digits.padStart(8, "0"));
+
+/** Below zero where `a` is the older edition of one index, by the year or number in its name. */
+export function compareEditions(a: IndexEdition, b: IndexEdition): number {
+  const [x, y] = [padded(a), padded(b)];
+  return x < y ? -1 : x > y ? 1 : 0;
+}

@@ -1,0 +1,45 @@
+import type { Cell } from "../model/cell.ts";
+import type { Derived } from "./derived.ts";
+import type { View } from "./view.ts";
+import { commitments } from "./views/commitments.ts";
+import { comparison } from "./views/comparison.ts";
+import { intensity } from "./views/intensity.ts";
+import { caps, coverage, gaps, packages, readings, years } from "./views/other.ts";
+import { standings } from "./views/standings.ts";
+
+/** A view bound to its rows: what whoever prints a table needs, whatever the row type. */
+export interface PrintedView {
+  readonly name: string;
+  readonly says: string;
+  readonly columns: readonly { readonly name: string; readonly says: string }[];
+  readonly print: (derived: Derived) => readonly PrintedRow[];
+}
+
+export interface PrintedRow {
+  readonly cityId: string | undefined;
+  readonly cells: readonly Cell[];
+}
+
+const bind = <Row>(view: View<Row>, rows: (derived: Derived) => readonly Row[]): PrintedView => ({
+  name: view.name,
+  says: view.says,
+  columns: view.columns,
+  print: (derived) =>
+    rows(derived).map((row) => ({ cityId: view.cityOf(row), cells: view.columns.map(({ cell }) => cell(row)) })),
+});
+
+/** The catalogue of views. One line is one view. */
+export const views = {
+  intensity: bind(intensity, (derived) => derived.intensity),
+  commitments: bind(commitments, (derived) => derived.commitments),
+  standings: bind(standings, (derived) => derived.standings),
+  comparison: bind(comparison, (derived) => derived.comparison),
+  readings: bind(readings, (derived) => derived.readings),
+  gaps: bind(gaps, (derived) => derived.gaps),
+  caps: bind(caps, (derived) => derived.caps),
+  packages: bind(packages, (derived) => derived.packages),
+  coverage: bind(coverage, (derived) => derived.coverage),
+  years: bind(years, (derived) => derived.years),
+} as const;
+
+export type ViewName = keyof typeof views;

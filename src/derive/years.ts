@@ -1,0 +1,37 @@
+import type { City } from "../check/tables/cities.ts";
+import type { Book } from "./book.ts";
+import { type CityMoney, cityMoneyOf } from "./commitments.ts";
+import { intensityOf } from "./intensity.ts";
+import type { Parameters } from "./parameters.ts";
+import { endYear, packageYears, startYear } from "./span.ts";
+import type { YearRow } from "./views/other-rows.ts";
+
+/** The years that a pot names: its budget year, its start, the last of its years, and the end of its package. */
+function yearsNamed({ pots }: CityMoney): readonly number[] {
+  return pots
+    .filter((pot) => pot.state !== "not-chosen")
+    .flatMap(({ amount, package: row }) => {
+      if (amount.year !== undefined) return [amount.year];
+      const start = startYear(row);
+      const last = amount.years === undefined || start === undefined ? undefined : start + amount.years - 1;
+      return [start, last, packageYears(row)?.last, endYear(row)].filter((year) => year !== undefined);
+    });
+}
+
+function yearRow(city: City, book: Book, choices: Parameters): YearRow {
+  const rows = intensityOf(cityMoneyOf(city, book, choices), { book, year: choices.year });
+  const [first, ...others] = rows.filter((row) => row.commitment !== undefined);
+  const only = others.length === 0 ? first : undefined;
+  return { city, year: choices.year, commitment: only?.commitment, pots: rows.reduce((sum, row) => sum + row.pots, 0) };
+}
+
+/** What a city's pots come to in every year from the first to the last that any of them names. */
+export function yearsOf(money: CityMoney, book: Book, choices: Parameters): readonly YearRow[] {
+  const named = yearsNamed(money);
+  if (named.length === 0) return [];
+  const first = Math.min(...named);
+  const last = Math.max(choices.year, ...named);
+  return Array.from({ length: last - first + 1 }, (_, offset) =>
+    yearRow(money.city, book, { ...choices, year: first + offset }),
+  );
+}
