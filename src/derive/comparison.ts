@@ -43,7 +43,7 @@ export function compareCities({ money, intensity, standings, book, parameters }:
         measuresRows: measures.length,
         moneyNamed: measures.filter((measure) => measure.money === "named").length,
         moneyUnseen: measures.filter((measure) => measure.money === "unseen").length,
-        ...bestSeenOf(one, book),
+        ...bestSeenOf(one, book, parameters),
       },
     ];
   });

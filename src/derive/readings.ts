@@ -34,7 +34,16 @@ function valuesOf<Row>(row: Row, columns: readonly (keyof Row & string)[]): Read
   });
 }
 
-const stated = (values: ReadingRow["values"]): string => values.map(({ cell }) => textOf(cell)).join("|");
+/** Whether two of the readings state different values; an empty cell states nothing, so it contradicts nothing. */
+function differ(all: readonly ReadingRow["values"][]): boolean {
+  const first = new Map<string, string>();
+  return all.flat().some(({ column, cell }) => {
+    const text = textOf(cell);
+    const before = first.get(column) ?? text;
+    if (text !== "") first.set(column, before);
+    return text !== "" && text !== before;
+  });
+}
 
 function rowsOf<Row extends Stated>({ table, facts, keys, values, cityId }: Facts<Row>, book: Book): readonly ReadingRow[] {
   const keyOf = (row: Row) =>
@@ -43,7 +52,7 @@ function rowsOf<Row extends Stated>({ table, facts, keys, values, cityId }: Fact
       .join(";");
   return facts.flatMap((fact) => {
     const all = fact.map(({ row }) => valuesOf(row, values));
-    const differs = new Set(all.map(stated)).size > 1;
+    const differs = differ(all);
     return fact.map(({ row, preferred, rule }, at) => ({
       table,
       key: keyOf(row),

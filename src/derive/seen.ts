@@ -4,6 +4,7 @@ import type { Figure } from "../model/figure.ts";
 import type { Book } from "./book.ts";
 import type { CityMoney } from "./commitments.ts";
 import { type Face, faceOf } from "./face.ts";
+import type { Parameters } from "./parameters.ts";
 import type { Pot } from "./pots.ts";
 import type { BestSeen } from "./views/comparison-row.ts";
 
@@ -34,35 +35,31 @@ function whyNot(pot: Pot): string {
   if (pot.state === "undated") return "no date is stated";
   if (pot.state === "other-year") return pot.why;
   if (pot.state !== "not-chosen") return "";
-  if (pot.because === "level") return `${reasons.level} (${pot.measure.level})`;
   if (pot.because === "status") return `${reasons.status} (${pot.package.status})`;
   return pot.because === "instrument" ? `${reasons.instrument} (${pot.measure.instrument})` : reasons[pot.because];
 }
 
 interface Kind {
   readonly word: BestSeen;
-  readonly fits: (pot: Pot) => boolean;
-  readonly why?: string;
+  readonly fits: (pot: Pot, choices: Parameters) => boolean;
+  readonly why: (pot: Pot) => string;
 }
 
 const isFund = (pot: Pot): boolean => pot.measure.instrument === "investment-fund";
 
 /** From the best to the thinnest find; a citywide sum fits the first kind that takes it. */
 const potKinds: readonly Kind[] = [
-  { word: "counted-pot", fits: (pot) => pot.state === "counted", why: "" },
-  { word: "no-term-pot", fits: (pot) => pot.state === "listed", why: "a total without a term" },
-  {
-    word: "other-pot",
-    fits: (pot) => !isFund(pot) && !(pot.state === "not-chosen" && pot.because === "level"),
-  },
-  { word: "other-level", fits: (pot) => !isFund(pot) },
-  { word: "fund", fits: isFund, why: "an investment fund, not budget money" },
+  { word: "counted-pot", fits: (pot) => pot.state === "counted", why: () => "" },
+  { word: "no-term-pot", fits: (pot) => pot.state === "listed", why: () => "a total without a term" },
+  { word: "other-pot", fits: (pot, { levels }) => !isFund(pot) && levels.includes(pot.measure.level), why: whyNot },
+  { word: "other-level", fits: (pot) => !isFund(pot), why: ({ measure }) => `paid by another level (${measure.level})` },
+  { word: "fund", fits: isFund, why: () => "an investment fund, not budget money" },
 ];
 
-function bestPot(pots: readonly Pot[]): Seen | undefined {
+function bestPot(pots: readonly Pot[], choices: Parameters): Seen | undefined {
   for (const { word, fits, why } of potKinds) {
-    const pot = largest(pots.filter(fits));
-    if (pot !== undefined) return { bestSeen: word, why: why ?? whyNot(pot), seen: pot.face };
+    const pot = largest(pots.filter((one) => fits(one, choices)));
+    if (pot !== undefined) return { bestSeen: word, why: why(pot), seen: pot.face };
   }
   return undefined;
 }
@@ -78,8 +75,8 @@ function sumsWith(money: CityMoney, book: Book, fits: (amount: Amount) => boolea
 }
 
 /** What was seen of a city's AI money, from a counted pot down to nothing. */
-export function bestSeenOf(money: CityMoney, book: Book): Seen {
-  const pot = bestPot(money.pots);
+export function bestSeenOf(money: CityMoney, book: Book, choices: Parameters): Seen {
+  const pot = bestPot(money.pots, choices);
   if (pot !== undefined) return pot;
   const body = sumsWith(money, book, (amount) => amount.basis === "single-body");
   if (body !== undefined) return { bestSeen: "single-body", why: "for one institute or building only", seen: body.face };
