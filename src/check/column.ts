@@ -10,6 +10,8 @@ export interface Column<Value> {
   readonly words?: readonly string[];
   readonly min?: number;
   readonly max?: number;
+  /** What a text must look like, and how that is said. */
+  readonly form?: { readonly pattern: RegExp; readonly says: string };
   /** The table whose key column of one part this cell must name. */
   readonly references?: string;
   /** What the column carries, for the row type only; never set. */
@@ -27,6 +29,14 @@ interface Range extends Says {
 
 /** Any text. */
 export const text = (options: Says): Column<string> => ({ kind: "text", required: true, ...options });
+
+/** Capital letters of a standard: two of ISO 3166-1 for a country, three of ISO 4217 for a currency. */
+export const code = (letters: 2 | 3, options: Says): Column<string> => ({
+  kind: "text",
+  required: true,
+  form: { pattern: letters === 2 ? /^[A-Z]{2}$/ : /^[A-Z]{3}$/, says: letters === 2 ? "two capital letters" : "three capital letters" },
+  ...options,
+});
 
 /** A key of our own: lower-case letters, digits, dots, underscores and dashes. */
 export const slug = (options: Says): Column<string> => ({ kind: "slug", required: true, ...options });

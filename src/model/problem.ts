@@ -1,3 +1,5 @@
+import { type Code, codes } from "./codes.ts";
+
 /** Where a cell or a record stands; `line` is the first line of the record in its file, counted from 1. */
 export interface Place {
   readonly file: string;
@@ -15,12 +17,19 @@ export type Level = "error" | "warning" | "note";
 /** A mistake of a person, as a value: where it is, what it is, and how to mend it. */
 export interface Problem {
   readonly level: Level;
-  readonly code: string;
+  readonly code: Code;
   readonly place: Place;
   readonly column?: ColumnPlace;
   readonly message: string;
   readonly hint: string;
 }
+
+/** A problem at the level of its code. */
+export const problem = (code: Code, found: Omit<Problem, "level" | "code">): Problem => ({
+  level: codes[code].level,
+  code,
+  ...found,
+});
 
 /** A, B, ... Z, AA, AB ...: the letter of a spreadsheet column, counted from 0. */
 export function columnLetter(index: number): string {

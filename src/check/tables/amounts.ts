@@ -1,4 +1,4 @@
-import { integer, number, optional, reference, slug, text, word, year } from "../column.ts";
+import { code, integer, number, optional, reference, slug, text, word, year } from "../column.ts";
 import { defineTable, type RowOf } from "../define-table.ts";
 
 export const bases = ["citywide", "single-body", "per-recipient", "per-project", "per-unit"] as const;
@@ -17,7 +17,7 @@ export const amounts = defineTable({
     qualifier: word(qualifiers, { says: "how firmly the source states it" }),
     low: optional(number({ min: 0, says: "the lowest sum, in units of the currency" })),
     high: optional(number({ min: 0, says: "the highest sum, in units of the currency" })),
-    currency: optional(text({ says: "ISO 4217 code" })),
+    currency: optional(code(3, { says: "ISO 4217 code" })),
     period: word(periods, { says: "what stretch of time the sum is for" }),
     years: optional(integer({ min: 1, max: 100, says: "length of a total, in years" })),
     year: optional(year({ says: "the one year that a budget line stands for" })),

@@ -1,4 +1,4 @@
-import { integer, number, optional, reference, slug, text, word } from "../column.ts";
+import { code, integer, number, optional, reference, slug, text, word } from "../column.ts";
 import { defineTable, type RowOf } from "../define-table.ts";
 
 /** What the figures of a city cover. */
@@ -12,7 +12,7 @@ export const cities = defineTable({
     city_id: slug({ says: "the short name used everywhere, such as shenzhen" }),
     name: text({ says: "the name in English" }),
     name_local: optional(text({ says: "the name in the city's own script" })),
-    country_code: text({ says: "ISO 3166-1 alpha-2, two capital letters" }),
+    country_code: code(2, { says: "ISO 3166-1 alpha-2, two capital letters" }),
     country: text({ says: "the country in English" }),
     subdivision: optional(text({ says: "the province, state or Land" })),
     latitude: number({ min: -90, max: 90, says: "degrees north" }),

@@ -1,4 +1,4 @@
-import { number, optional, reference, text, word, year } from "../column.ts";
+import { code, number, optional, reference, text, word, year } from "../column.ts";
 import { defineTable, type RowOf } from "../define-table.ts";
 
 export const exchangeRates = defineTable({
@@ -6,7 +6,7 @@ export const exchangeRates = defineTable({
   says: "how many units of a currency make one US dollar in a year",
   key: ["currency", "year", "kind", "source_id", "locator"],
   columns: {
-    currency: text({ says: "ISO 4217 code" }),
+    currency: code(3, { says: "ISO 4217 code" }),
     year: year({ says: "the year of the rate" }),
     kind: word(["market-average", "ppp", "implied"], {
       says: "average market rate, purchasing-power parity for GDP, or read from a newsroom's own conversion",

@@ -1,0 +1,62 @@
+import { columnLetter, type Problem, problem } from "../model/problem.ts";
+import type { TextRecord, TextTable } from "../read/text-table.ts";
+import type { Column } from "./column.ts";
+import type { Table } from "./define-table.ts";
+import { parseCell } from "./parse-cell.ts";
+
+/** One record with its values as far as they could be parsed. */
+export interface CheckedRow {
+  readonly row: Readonly<Record<string, unknown>> & { readonly at: { readonly file: string; readonly line: number } };
+  /** Whether every cell holds what its column declares. */
+  readonly sound: boolean;
+  readonly layer: number;
+  /** The cells of the key columns as text. */
+  readonly key: string;
+}
+
+interface Rows {
+  readonly rows: readonly CheckedRow[];
+  readonly problems: readonly Problem[];
+}
+
+/** A column with its position in the file; `at` is -1 where an optional column is not there. */
+interface Positioned {
+  readonly name: string;
+  readonly at: number;
+  readonly column: Column<unknown>;
+}
+
+const separator = "\u001f";
+
+function checkRecord(record: TextRecord, columns: readonly Positioned[], file: string) {
+  const values: Record<string, unknown> = { at: { file, line: record.line } };
+  const problems: Problem[] = [];
+  for (const { name, at, column } of columns) {
+    const parsed = at < 0 ? { value: undefined } : parseCell(record.cells[at] ?? "", column);
+    if ("value" in parsed) values[name] = parsed.value;
+    else {
+      const place = { file, line: record.line };
+      const { message, hint } = parsed;
+      problems.push(problem(parsed.code, { place, column: { name, letter: columnLetter(at) }, message, hint }));
+    }
+  }
+  return { values, problems };
+}
+
+/** Parses every cell of a part of a table by the declaration of its column. */
+export function checkRows({ file, layer, header, records }: TextTable, table: Table): Rows {
+  const columns = Object.entries(table.columns).map(([name, column]) => ({ name, column, at: header.indexOf(name) }));
+  const keys = table.key.map((name) => header.indexOf(name));
+  const problems: Problem[] = [];
+  const rows = records.map((record): CheckedRow => {
+    const checked = checkRecord(record, columns, file);
+    problems.push(...checked.problems);
+    return {
+      row: { ...checked.values, at: { file, line: record.line } },
+      sound: checked.problems.length === 0,
+      layer,
+      key: keys.map((at) => record.cells[at] ?? "").join(separator),
+    };
+  });
+  return { rows, problems };
+}

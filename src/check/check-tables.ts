@@ -1,0 +1,87 @@
+import type { Problem } from "../model/problem.ts";
+import type { TextTables } from "../read/read-datasets.ts";
+import type { TextTable } from "../read/text-table.ts";
+import { checkHeader } from "./check-header.ts";
+import { checkKeys } from "./check-keys.ts";
+import { checkReferences } from "./check-references.ts";
+import { type CheckedRow, checkRows } from "./check-rows.ts";
+import type { Table } from "./define-table.ts";
+import { toLayout } from "./layout.ts";
+import { rules } from "./rules.ts";
+import { sortProblems } from "./sort-problems.ts";
+import { type TableName, type Tables, tables as declared } from "./tables.ts";
+
+/** The checked tables, or nothing where a problem is an error; warnings and notes travel with them. */
+export interface Checked {
+  readonly tables: Tables | undefined;
+  readonly problems: readonly Problem[];
+}
+
+interface CheckedTable {
+  readonly table: Table;
+  readonly rows: readonly CheckedRow[];
+  readonly problems: readonly Problem[];
+}
+
+const names = Object.keys(declared).filter((name): name is TableName => Object.hasOwn(declared, name));
+
+/** The names that a file may have. */
+export const tableNames: readonly string[] = names;
+
+function checkTable(table: Table, parts: readonly TextTable[]): CheckedTable {
+  const read = parts.map((part) => checkRows(part, table));
+  const unique = checkKeys(
+    read.flatMap(({ rows }) => rows),
+    table,
+    toLayout(parts),
+  );
+  const problems = [
+    ...parts.flatMap((part) => checkHeader(part, table)),
+    ...read.flatMap((rows) => rows.problems),
+    ...unique.problems,
+  ];
+  return { table, rows: unique.rows, problems };
+}
+
+function idsOf({ table, rows }: CheckedTable): ReadonlySet<string> {
+  const [id = ""] = table.key;
+  return new Set(rows.map(({ row }) => String(row[id] ?? "")));
+}
+
+function aliasesOf(rows: readonly CheckedRow[]): ReadonlyMap<string, readonly string[]> {
+  const aliases = new Map<string, string[]>();
+  for (const { row } of rows) {
+    const alias = String(row["alias"]);
+    aliases.set(alias, [...(aliases.get(alias) ?? []), String(row["city_id"])]);
+  }
+  return aliases;
+}
+
+/** The rows become typed here, and only here: every cell of a sound row was parsed by its declared column. */
+function toTables(checked: ReadonlyMap<TableName, CheckedTable>): Tables {
+  const rows = (name: TableName) =>
+    checked.get(name)?.rows.flatMap(({ row, sound }) => (sound ? [row] : [])) ?? [];
+  return Object.fromEntries(names.map((name) => [name, rows(name)])) as { [Name in TableName]: never[] };
+}
+
+/** Checks text tables against their declarations and rules. Corrects nothing; tells all problems in one run. */
+export function checkTables({ tables: read, problems: unread }: TextTables): Checked {
+  const layout = toLayout(read);
+  const checked = new Map(
+    names.map((name) => [name, checkTable(declared[name], read.filter((part) => part.name === name))] as const),
+  );
+  const all = [...checked.values()];
+  const ids = new Map([...checked].map(([name, table]) => [name, idsOf(table)]));
+  const aliases = aliasesOf(checked.get("city_aliases")?.rows ?? []);
+  const unreadFiles = new Set(unread.map(({ place }) => place.file.slice(place.file.lastIndexOf("/") + 1)));
+  const isWhole = (name: TableName) =>
+    !unreadFiles.has(`${name}.csv`) && (checked.get(name)?.rows.every(({ sound }) => sound) ?? true);
+  const tables = toTables(checked);
+  const problems = sortProblems([
+    ...unread,
+    ...all.flatMap((one) => one.problems),
+    ...all.flatMap(({ rows, table }) => checkReferences(rows, table, { ids, aliases, layout })),
+    ...rules.flatMap((rule) => rule(tables, layout, { isWhole })),
+  ]);
+  return { tables: problems.some(({ level }) => level === "error") ? undefined : tables, problems };
+}

@@ -1,0 +1,12 @@
+import type { Problem } from "../model/problem.ts";
+import type { Layout } from "./layout.ts";
+import type { TableName, Tables } from "./tables.ts";
+
+/** A rule across columns or tables. It sees the rows whose cells are sound. */
+export type Rule = (tables: Tables, layout: Layout, found: Found) => readonly Problem[];
+
+/** What a rule may ask about rows that other problems keep out of the tables. */
+export interface Found {
+  /** Whether all rows of a table are sound, so that a missing row is truly missing. */
+  readonly isWhole: (table: TableName) => boolean;
+}

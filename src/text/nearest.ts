@@ -1,0 +1,15 @@
+import { closest, distance } from "fastest-levenshtein";
+
+/** The known word that a mistyped one is nearest to; nothing where none is near enough to be meant. */
+export function nearest(word: string, known: readonly string[]): string | undefined {
+  if (known.length === 0) return undefined;
+  const lower = word.toLowerCase();
+  const found = closest(lower, [...known]);
+  return distance(lower, found.toLowerCase()) <= Math.max(2, Math.floor(word.length / 3)) ? found : undefined;
+}
+
+/** `Did you mean "x"? `, or nothing where no known word is near. */
+export function didYouMean(word: string, known: readonly string[]): string {
+  const found = nearest(word, known);
+  return found === undefined ? "" : `Did you mean "${found}"? `;
+}
