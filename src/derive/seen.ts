@@ -47,18 +47,24 @@ interface Kind {
 
 const isFund = (pot: Pot): boolean => pot.measure.instrument === "investment-fund";
 
+const isInForce = (pot: Pot): boolean => !(pot.state === "not-chosen" && pot.because === "status");
+
+const byAnother = (pot: Pot): string =>
+  `paid by another level (${pot.measure.level})${isInForce(pot) ? "" : `, ${whyNot(pot)}`}`;
+
 /** From the best to the thinnest find; a citywide sum fits the first kind that takes it. */
 const potKinds: readonly Kind[] = [
   { word: "counted-pot", fits: (pot) => pot.state === "counted", why: () => "" },
   { word: "no-term-pot", fits: (pot) => pot.state === "listed", why: () => "a total without a term" },
   { word: "other-pot", fits: (pot, { levels }) => !isFund(pot) && levels.includes(pot.measure.level), why: whyNot },
-  { word: "other-level", fits: (pot) => !isFund(pot), why: ({ measure }) => `paid by another level (${measure.level})` },
+  { word: "other-level", fits: (pot) => !isFund(pot), why: byAnother },
   { word: "fund", fits: isFund, why: () => "an investment fund, not budget money" },
 ];
 
 function bestPot(pots: readonly Pot[], choices: Parameters): Seen | undefined {
   for (const { word, fits, why } of potKinds) {
-    const pot = largest(pots.filter((one) => fits(one, choices)));
+    const fitting = pots.filter((one) => fits(one, choices));
+    const pot = largest(fitting.filter(isInForce)) ?? largest(fitting);
     if (pot !== undefined) return { bestSeen: word, why: why(pot), seen: pot.face };
   }
   return undefined;

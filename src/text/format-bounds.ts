@@ -29,10 +29,16 @@ const around = (figure: Figure): { before: string; after: string } => {
   return { before: "", after: "" };
 };
 
-/** A figure with its unit: "CNY 3.4bn to 4.5bn", "0.122%", "at least SGD 66.3". */
+/**
+ * A figure with its unit: "CNY 3.4bn to 4.5bn", "0.122%", "at least SGD 66.3". A ceiling as its source states it is
+ * "up to CNY 300m"; what a calculation made of it is a range, "CNY 0 to 300m".
+ */
 export function formatFigure(figure: Figure): string {
   const format = figure.unit.measure === "money" || figure.unit.measure === "persons" ? formatCompact : formatNumber;
-  return formatBounds(figure.bounds, format, around(figure));
+  const { bounds, unit } = figure;
+  const isStated = unit.measure === "money" && unit.kind === "face";
+  if (isStated && bounds.low.n === 0n && bounds.high !== "unknown") return `up to ${unit.currency} ${format(bounds.high)}`;
+  return formatBounds(bounds, format, around(figure));
 }
 
 /** "1st", "1st to 6th"; the number ranked is said by the caller. */

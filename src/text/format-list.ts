@@ -1,6 +1,6 @@
-/** "a", "a and b", "a, b and c"; past `most` items the rest is counted: "a, b and 4 others". */
-export function formatList(items: readonly string[], most = Number.POSITIVE_INFINITY): string {
+/** "a", "a and b", "a, b and c"; past `most` items the rest is counted: "a, b and 4 others"; or another word is last. */
+export function formatList(items: readonly string[], most = Number.POSITIVE_INFINITY, last = "and"): string {
   const shown = items.length > most ? [...items.slice(0, most - 1), `${items.length - most + 1} others`] : items;
   if (shown.length <= 1) return shown[0] ?? "";
-  return `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
+  return `${shown.slice(0, -1).join(", ")} ${last} ${shown.at(-1)}`;
 }

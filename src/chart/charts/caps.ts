@@ -1,0 +1,137 @@
+import type { CapRow } from "../../derive/views/other-rows.ts";
+import { toNumber } from "../../model/exact.ts";
+import { formatFigure } from "../../text/format-bounds.ts";
+import { formatCompact, formatCount } from "../../text/format-number.ts";
+import { cityCell, figureCell, textCell } from "../cells.ts";
+import type { Chart, Options } from "../chart.ts";
+import { bands, type Layer, words } from "../layer.ts";
+import { color } from "../roles.ts";
+import { fitText } from "../text-width.ts";
+
+const step = 20;
+const most = 40;
+
+const basisOf = ({ per }: Options): string => (per === "project" ? "per-project" : "per-recipient");
+const nounOf = ({ per }: Options): string => (per === "project" ? "project" : "firm or other recipient");
+
+/** Where a cap stands on the dollar axis: its ceiling, or its floor where no ceiling is stated. */
+function dollars({ usd }: CapRow): number {
+  if (usd === undefined) return 0;
+  return toNumber(usd.bounds.high === "unknown" ? usd.bounds.low : usd.bounds.high);
+}
+
+const compareCaps = (a: CapRow, b: CapRow): number =>
+  dollars(b) - dollars(a) || (`${a.measure.measure_id} ${a.amount.item}` < `${b.measure.measure_id} ${b.amount.item}` ? -1 : 1);
+
+const isRunning = (row: CapRow, year: number): boolean =>
+  ["in-force", "announced"].includes(row.package.status) && (row.package.effective_to === undefined || Number(row.package.effective_to.slice(0, 4)) >= year);
+
+/** The largest cap of each measure, so that one long list does not hide the rest. */
+function largestOfMeasure(rows: readonly CapRow[]): readonly CapRow[] {
+  const seen = new Set<string>();
+  return rows.filter(({ measure }) => !seen.has(measure.measure_id) && seen.add(measure.measure_id));
+}
+
+const idOf = ({ measure, amount }: CapRow): string => `${measure.measure_id} ${amount.item}`;
+
+/** Whole powers of ten in dollars around the caps, for a logarithmic axis. */
+function decades(rows: readonly CapRow[]): readonly number[] {
+  const values = rows.map(dollars).filter((value) => value > 0);
+  const [from, to] = [Math.floor(Math.log10(Math.min(...values))), Math.ceil(Math.log10(Math.max(...values)))];
+  return Array.from({ length: Math.max(to, from + 1) - from + 1 }, (_, at) => 10 ** (from + at));
+}
+
+function dots(rows: readonly CapRow[], ids: readonly string[], { plot, end, title }: { plot: number; end: number; title: string }): readonly Layer[] {
+  const ticks = decades(rows);
+  const labels = Object.fromEntries(ticks.map((tick) => [tick, `$${formatCompact(tick)}`]));
+  const x = {
+    field: "usd",
+    type: "quantitative" as const,
+    scale: { type: "log" as const, domain: [ticks[0] ?? 1, ticks.at(-1) ?? 10], range: [plot, end], nice: false },
+    axis: { title, titleX: plot, titleAnchor: "start" as const, titleAlign: "left" as const, values: [...ticks], labelExpr: `${JSON.stringify(labels)}[datum.value] || ''`, orient: "top" as const, labelFlush: true },
+  };
+  const values = (ceiling: boolean) => rows.filter(({ amount }) => (amount.qualifier === "up-to") === ceiling).map((row) => ({ row: idOf(row), usd: dollars(row) }));
+  const point = (hollow: boolean): Layer => ({
+    data: { values: values(hollow) },
+    mark: hollow
+      ? { type: "point", filled: true, size: 62, color: color("paper"), stroke: color("upto"), strokeWidth: 2 }
+      : { type: "point", filled: true, size: 70, color: color("firm") },
+    encoding: { y: bands(ids), x },
+  });
+  return [true, false].filter((hollow) => values(hollow).length > 0).map(point);
+}
+
+/** What one firm or project can get at most, in dollars on a logarithmic axis. Caps are compared, never added. */
+export const caps: Chart<CapRow> = {
+  name: "caps",
+  says: "What one firm, other recipient or project can get at most, in dollars; caps are compared, never added.",
+  options: {
+    per: { says: "for whom the cap is", words: ["recipient", "project"] },
+    city: { says: "the city_id, for the caps of one city" },
+  },
+  rows: ({ caps: all, parameters }, options) => {
+    const { city } = options;
+    const fitting = all.filter((row) => row.amount.basis === basisOf(options) && row.usd !== undefined && dollars(row) > 0);
+    const own = fitting.filter((row) => (city === undefined ? isRunning(row, parameters.year) : row.city.city_id === city));
+    const sorted = own.toSorted(compareCaps);
+    return city === undefined ? largestOfMeasure(sorted).slice(0, most) : sorted;
+  },
+  spec: (rows, { width }, options) => {
+    const ids = rows.map(idOf);
+    const wide = width >= 560;
+    const city = options["city"] === undefined ? (wide ? 86 : 70) : 0;
+    const [plot, end] = wide ? [city + 250, width - 118] : [city + 110, width - 84];
+    const named = rows.map((row) => ({
+      row: idOf(row),
+      city: fitText(row.city.name, city - 6),
+      title: fitText(row.measure.title, plot - city - 12),
+      value: formatFigure(row.cap),
+    }));
+    const title = "US dollars, each step ten times the one before";
+    return {
+      width,
+      height: { step },
+      layer: [
+        ...dots(rows, ids, { plot, end, title: wide ? title : "US dollars, log scale" }),
+        ...(city > 0 ? [words({ rows: named, ids, field: "city", x: 0 })] : []),
+        words({ rows: named, ids, field: "title", x: city, role: color("muted") }),
+        words({ rows: named, ids, field: "value", x: width, align: "right" }),
+      ],
+    };
+  },
+  headline: (rows, _derived, options) => {
+    const [first] = rows;
+    const noun = nounOf(options);
+    if (first === undefined) return `No cap for each ${noun} was seen.`;
+    return `The largest sum seen for one ${noun} is that of ${first.city.name}: ${formatFigure(first.cap)}, for "${first.measure.title}".`;
+  },
+  description: (_rows, _derived, options) =>
+    `Each dot is what one ${nounOf(options)} can get. A hollow dot is a ceiling ("up to"), a filled one a stated sum. The axis is logarithmic: each step is ten times the one before.`,
+  table: (rows, _derived, options) => ({
+    caption: `Sums for each ${nounOf(options)}`,
+    columns: [
+      { title: "City" },
+      { title: "Measure" },
+      { title: "Sum as stated", numeric: true },
+      { title: "US dollars", numeric: true },
+      { title: "Share of cost", numeric: true },
+    ],
+    rows: rows.map((row) => [
+      cityCell(row.city),
+      textCell(row.measure.title),
+      figureCell(row.cap),
+      figureCell(row.usd),
+      row.amount.share_pct === undefined ? textCell("") : { text: `${toNumber(row.amount.share_pct)}%`, sort: toNumber(row.amount.share_pct) },
+    ]),
+  }),
+  notes: (rows, { caps: all, parameters }, options) => {
+    const of = all.filter((row) => row.amount.basis === basisOf(options) && (options["city"] === undefined || row.city.city_id === options["city"]));
+    const left = of.length - rows.length;
+    return [
+      "Caps are for one recipient or project each. They are never added to each other or to a city's pot.",
+      `Dollars at the market average of ${parameters.year}, else of the newest year before it.`,
+      ...(left > 0 ? [`Not shown: ${formatCount(left, "further sum")}, smaller ones of the same measure, of packages that have ended, or without a rate.`] : []),
+    ];
+  },
+  sources: (rows) => [...new Set(rows.map(({ amount }) => amount.source_id))].sort(),
+};

@@ -1,0 +1,224 @@
+import type { Derived } from "../../derive/derived.ts";
+import type { ComparisonRow } from "../../derive/views/comparison-row.ts";
+import { bestSeenWords } from "../../derive/views/comparison-row.ts";
+import type { IntensityRow } from "../../derive/views/intensity-row.ts";
+import { edgeAbove } from "../../model/bounds.ts";
+import type { Figure } from "../../model/figure.ts";
+import type { RankRange } from "../../model/rank-range.ts";
+import { formatFigure } from "../../text/format-bounds.ts";
+import { formatList } from "../../text/format-list.ts";
+import { formatCount, formatNumber } from "../../text/format-number.ts";
+import { sayLeader } from "../../text/headlines.ts";
+import { sayMark } from "../../text/say-mark.ts";
+import { saySeen } from "../../text/say-seen.ts";
+import { cityCell, figureCell, sayChoices, sourcesBehind, textCell } from "../cells.ts";
+import type { Chart, DataTable, Options } from "../chart.ts";
+import { type Layer, words } from "../layer.ts";
+import { type Across, gridLines, whiskers } from "../range-marks.ts";
+import { color } from "../roles.ts";
+import { fitText } from "../text-width.ts";
+import { toAcross, toRange } from "../to-range.ts";
+
+/** A ranked city, a heading over those that cannot be ranked, or one of these with what was seen instead. */
+type Row =
+  | { readonly kind: "ranked"; readonly row: string; readonly of: IntensityRow; readonly figure: Figure; readonly rank: RankRange }
+  | { readonly kind: "heading"; readonly row: string; readonly text: string }
+  | { readonly kind: "other"; readonly row: string; readonly of: ComparisonRow; readonly text: string };
+
+interface Measure {
+  readonly figure: (row: IntensityRow) => Figure | undefined;
+  readonly rank: (row: IntensityRow) => RankRange | undefined;
+  readonly what: string;
+  readonly axis: string;
+  readonly unit: (value: number) => string;
+  readonly denominator: (row: IntensityRow) => Figure | undefined;
+}
+
+const byGdp: Measure = {
+  figure: (row) => row.gdpShare,
+  rank: (row) => row.rankGdpShare,
+  what: "share of its GDP",
+  axis: "Annual commitment, percent of GDP",
+  unit: (value) => `${formatNumber(value)}%`,
+  denominator: (row) => row.gdp,
+};
+
+const byResident: Measure = {
+  figure: (row) => row.perResidentUsd,
+  rank: (row) => row.rankPerResidentUsd,
+  what: "sum for each resident",
+  axis: "Annual commitment for each resident, US dollars at the market rate",
+  unit: (value) => `$${formatNumber(value)}`,
+  denominator: (row) => row.population,
+};
+
+const measureOf = ({ by }: Options): Measure => (by === "resident" ? byResident : byGdp);
+
+function compareRanked(a: { rank: RankRange; figure: Figure; of: IntensityRow }, b: typeof a): number {
+  if (a.rank.best !== b.rank.best) return a.rank.best - b.rank.best;
+  if (a.rank.worst !== b.rank.worst) return a.rank.worst - b.rank.worst;
+  if (edgeAbove(a.figure.bounds.high, b.figure.bounds.high)) return -1;
+  if (edgeAbove(b.figure.bounds.high, a.figure.bounds.high)) return 1;
+  return a.of.city.city_id < b.of.city.city_id ? -1 : 1;
+}
+
+function rankedRows({ intensity }: Derived, { figure, rank }: Measure) {
+  return intensity
+    .flatMap((of) => {
+      const [value, range] = [figure(of), rank(of)];
+      return value === undefined || range === undefined ? [] : [{ of, figure: value, rank: range }];
+    })
+    .sort(compareRanked)
+    .map((found): Row & { kind: "ranked" } => ({ kind: "ranked", row: found.of.city.city_id, ...found }));
+}
+
+function otherText(row: ComparisonRow): string {
+  if (row.bestSeen === "counted-pot") {
+    const missing = row.intensity?.marks.filter((mark) => /^(no|gdp|population)-(gdp|population|boundary|rate)/.test(mark)) ?? [];
+    const commitment = row.intensity?.commitment;
+    return [commitment && formatFigure(commitment), ...missing.map(sayMark)].filter(Boolean).join(": ");
+  }
+  return row.seen === undefined ? row.why : `${formatFigure(row.seen)}: ${row.why}`;
+}
+
+/** Cities with at least one measure that are not ranked, under a heading for each kind of find. */
+function otherRows({ comparison }: Derived, ranked: ReadonlySet<string>): readonly Row[] {
+  const left = comparison.filter((row) => row.measuresRows > 0 && !ranked.has(row.city.city_id));
+  return bestSeenWords.flatMap((word): readonly Row[] => {
+    const found = left.filter((row) => row.bestSeen === word);
+    if (found.length === 0) return [];
+    const heading: Row = { kind: "heading", row: `- ${word}`, text: `${saySeen(word)} (${found.length})` };
+    return [heading, ...found.map((of): Row => ({ kind: "other", row: of.city.city_id, of, text: otherText(of) }))];
+  });
+}
+
+const isRanked = (row: Row): row is Row & { kind: "ranked" } => row.kind === "ranked";
+
+function scaleOf(ranked: readonly (Row & { kind: "ranked" })[], measure: Measure, width: number): Across {
+  const { plot, plotEnd } = columns(width);
+  const figures = ranked.map(({ figure }) => figure);
+  return toAcross(figures, { title: measure.axis, label: measure.unit, range: [plot, plotEnd], width });
+}
+
+/** Height of one row in px. */
+const step = 20;
+
+const sayRange = ({ best, worst, of }: RankRange, wide: boolean): string => {
+  const places = best === worst ? `${best}` : `${best} to ${worst}`;
+  return wide ? `${places} of ${of}` : places;
+};
+
+function columns(width: number) {
+  const wide = width >= 560;
+  return { wide, name: 0, plot: wide ? 118 : 92, plotEnd: width - (wide ? 230 : 142), value: width - (wide ? 214 : 130), rank: width };
+}
+
+function table(rows: readonly Row[], derived: Derived, options: Options): DataTable {
+  const { denominator, what } = measureOf(options);
+  const city = (id: string) => derived.comparison.find((row) => row.city.city_id === id);
+  return {
+    caption: `Cities by ${what}, ${derived.parameters.year}`,
+    columns: [
+      { title: "City" },
+      { title: "Annual commitment", numeric: true },
+      { title: options["by"] === "resident" ? "Residents" : "GDP", numeric: true },
+      { title: options["by"] === "resident" ? "For each resident" : "Percent of GDP", numeric: true },
+      { title: "Rank", numeric: true },
+      { title: "What to know" },
+    ],
+    rows: rows.flatMap((row) => {
+      if (row.kind === "heading") return [];
+      const found = row.kind === "ranked" ? row.of : row.of.intensity;
+      const of = row.kind === "ranked" ? row.of.city : row.of.city;
+      const known = row.kind === "ranked" ? row.of.marks.map(sayMark).join("; ") : row.text;
+      return [
+        [
+          cityCell(city(of.city_id)?.city ?? of),
+          figureCell(found?.commitment),
+          figureCell(found && denominator(found)),
+          figureCell(row.kind === "ranked" ? row.figure : undefined),
+          row.kind === "ranked" ? { text: sayRange(row.rank, true), sort: row.rank.best } : textCell("not ranked"),
+          textCell(known),
+        ],
+      ];
+    }),
+  };
+}
+
+/** Cities by what they commit against their GDP or their residents, with the ranges of figures and ranks. */
+export const intensityRange: Chart<Row> = {
+  name: "intensity-range",
+  says: "Annual commitment against GDP or residents, as a range for each city, with its rank range; the cities that cannot be ranked below, by what was seen instead.",
+  options: {
+    by: { says: "what the commitment is set against", words: ["gdp", "resident"] },
+    others: { says: "whether cities that cannot be ranked are listed", words: ["list", "leave"] },
+  },
+  rows: (derived, options) => {
+    const ranked = rankedRows(derived, measureOf(options));
+    const ids = new Set(ranked.map(({ row }) => row));
+    return options["others"] === "leave" ? ranked : [...ranked, ...otherRows(derived, ids)];
+  },
+  spec: (rows, { width }, options) => {
+    const at = columns(width);
+    const ids = rows.map(({ row }) => row);
+    const ranked = rows.filter(isRanked);
+    const scale = scaleOf(ranked, measureOf(options), width);
+    const named = rows.flatMap((row) => (row.kind === "heading" ? [] : [{ row: row.row, text: fitText(row.of.city.name, at.plot - 8) }]));
+    const headings = rows.flatMap((row) => (row.kind === "heading" ? [{ row: row.row, text: fitText(row.text, width, { fontWeight: "bold" }) }] : []));
+    const others = rows.flatMap((row) => (row.kind === "other" ? [{ row: row.row, text: fitText(row.text, width - at.plot) }] : []));
+    const values = ranked.map((row) => ({ row: row.row, value: formatFigure(row.figure), rank: sayRange(row.rank, at.wide) }));
+    const layers: readonly (Layer | undefined)[] = [
+      ...(ranked.length > 0 ? gridLines(scale, ranked.length * step) : []),
+      ...(ranked.length > 0 ? whiskers(ranked.map((row) => toRange(row.row, row.figure, scale.domain[1])), ids, scale) : []),
+      words({ rows: named, ids, field: "text", x: at.name }),
+      words({ rows: values, ids, field: "value", x: at.value }),
+      words({ rows: values, ids, field: "rank", x: at.rank, align: "right", role: color("muted") }),
+      others.length > 0 ? words({ rows: others, ids, field: "text", x: at.plot, role: color("muted") }) : undefined,
+      headings.length > 0 ? words({ rows: headings, ids, field: "text", x: at.name, bold: true }) : undefined,
+    ];
+    return {
+      width,
+      height: { step },
+      layer: layers.filter((layer) => layer !== undefined),
+    };
+  },
+  headline: (rows, derived, options) => {
+    const { what } = measureOf(options);
+    const contenders = rows.filter(isRanked).map(({ of, figure, rank }) => ({
+      name: of.city.name,
+      figure: formatFigure(figure),
+      canLead: rank.best === 1,
+      unknownHigh: figure.bounds.high === "unknown",
+    }));
+    return sayLeader({ contenders, what, year: derived.parameters.year });
+  },
+  description: (rows, _derived, options) => {
+    const others = rows.filter(({ kind }) => kind === "other").length;
+    const below = others === 0 ? "" : ` Below are ${formatCount(others, "city", "cities")} that cannot be ranked, with what was seen instead.`;
+    return `Each line is a city's annual commitment as ${measureOf(options).what.replace("its ", "")}. A filled dot is firm money; a hollow dot is a ceiling ("up to"), and the line back from it is what may or may not be paid; an arrow means that no upper bound was seen. At the right: the figure, and the best to worst place that the ranges allow.${below}`;
+  },
+  table,
+  notes: (rows, derived, options) => {
+    const ranksOnly = derived.comparison.filter((row) => row.measuresRows === 0).length;
+    const listed = rows.some(({ kind }) => kind === "other");
+    const older = rows.filter(isRanked).filter(({ of }) => of.marks.some((mark) => mark === "gdp-older" || mark === "population-older"));
+    return [
+      sayChoices(derived),
+      "Only money that was seen is counted: a city may commit more than its sources here tell.",
+      ...(ranksOnly > 0 && listed ? [`Not shown: ${formatCount(ranksOnly, "city", "cities")} of which only ranks or indicators were seen, no measure.`] : []),
+      ...(listed ? [] : ["The cities that cannot be ranked are listed in the comparison by GDP."]),
+      ...(older.length > 0 && options["by"] === "resident"
+        ? [`Residents are more than two years older for ${formatList(older.map(({ of }) => of.city.name))}.`]
+        : []),
+    ];
+  },
+  sources: (rows, _derived, options) => {
+    const { denominator } = measureOf(options);
+    return sourcesBehind(
+      rows.flatMap((row) => {
+        if (row.kind === "heading") return [];
+        return row.kind === "other" ? [row.of.seen] : [row.figure, denominator(row.of)];
+      }),
+    );
+  },
+};

@@ -1,0 +1,136 @@
+import type { IntensityRow } from "../../derive/views/intensity-row.ts";
+import type { StandingRow } from "../../derive/views/standing-row.ts";
+import { formatFigure, formatRankRange } from "../../text/format-bounds.ts";
+import { formatList } from "../../text/format-list.ts";
+import { formatCount, formatNumber, formatOrdinal } from "../../text/format-number.ts";
+import { cityCell, figureCell, sayChoices, sourcesBehind, textCell } from "../cells.ts";
+import type { Chart } from "../chart.ts";
+import type { Layer } from "../layer.ts";
+import { color } from "../roles.ts";
+import { roundTicks } from "../round-ticks.ts";
+import { spreadLabels } from "../spread-labels.ts";
+import { textWidth } from "../text-width.ts";
+import { toRange } from "../to-range.ts";
+
+/** A city with both a place in the index and a share of GDP. */
+interface Row {
+  readonly intensity: IntensityRow;
+  readonly standing: StandingRow;
+}
+
+const height = 320;
+const bottom = 0;
+
+interface Point {
+  readonly city: string;
+  readonly rank: number;
+  readonly low: number;
+  readonly to: number;
+  readonly x: number;
+  readonly y: number;
+  readonly label: string;
+  readonly open: boolean;
+  readonly hollow: boolean;
+}
+
+const name = ({ standing }: Row): string => `${standing.index.title}, ${standing.edition.edition}`;
+
+const isHollow = ({ ranking }: StandingRow): boolean => ranking.shared_unit === "yes" || ranking.certainty === "list-order";
+
+function toPoints(rows: readonly Row[], top: number, worst: number, width: number): readonly Point[] {
+  return rows.flatMap(({ intensity, standing }) => {
+    const { gdpShare } = intensity;
+    if (gdpShare === undefined) return [];
+    const range = toRange(intensity.city.city_id, gdpShare, top);
+    const at = range.kind === "open" ? range.low : (range.low + range.to) / 2;
+    return [
+      {
+        city: intensity.city.city_id,
+        rank: standing.rank,
+        low: range.low,
+        to: range.to,
+        x: 44 + ((standing.rank - 0.5) / worst) * (width - 44 - 12),
+        y: height - (at / top) * height,
+        label: `${intensity.city.name} ${formatFigure(gdpShare)}`,
+        open: range.kind === "open",
+        hollow: isHollow(standing),
+      },
+    ];
+  });
+}
+
+function layers(points: readonly Point[], { top, ticks, worst, width }: { top: number; ticks: readonly number[]; worst: number; width: number }): readonly Layer[] {
+  const labels = Object.fromEntries(ticks.map((tick) => [tick, `${formatNumber(tick)}%`]));
+  const places = [1, ...[0.25, 0.5, 0.75, 1].map((part) => Math.max(2, Math.round(part * worst)))].filter((one, at, all) => all.indexOf(one) === at);
+  const x = { field: "rank", type: "quantitative" as const, scale: { domain: [0.5, worst + 0.5], range: [44, width - 12], nice: false }, axis: { title: "Place in the index (1 is first, at the left)", values: places, format: "d" } };
+  const y = (field: "low" | "to") => ({ field, type: "quantitative" as const, scale: { domain: [bottom, top], nice: false }, axis: { title: null, values: [...ticks], labelExpr: `${JSON.stringify(labels)}[datum.value] || ''`, offset: -44 } });
+  const spread = spreadLabels(points, { width, height, textWidth: (point) => textWidth(point.label, { fontSize: 12 }) });
+  const whisker: Layer = { data: { values: points.filter(({ low, to }) => to > low) }, mark: { type: "rule", strokeWidth: 2, stroke: color("firm") }, encoding: { x, y: y("low"), y2: { field: "to" } } };
+  const dot = (hollow: boolean): Layer => ({
+    data: { values: points.filter((point) => point.hollow === hollow) },
+    mark: { type: "point", filled: true, size: 80, color: color(hollow ? "paper" : "firm"), stroke: color("firm"), strokeWidth: 2 },
+    encoding: { x, y: y("low") },
+  });
+  const arrow: Layer = { data: { values: points.filter(({ open }) => open) }, mark: { type: "point", shape: "triangle-up", filled: true, size: 70, color: color("firm") }, encoding: { x, y: y("to") } };
+  const text: Layer = {
+    data: { values: [...spread] },
+    mark: { type: "text", align: "left" },
+    encoding: { x: { field: "x", type: "quantitative", scale: null }, y: { field: "y", type: "quantitative", scale: null }, text: { field: "label", type: "nominal" } },
+  };
+  const hasRows = ({ data }: Layer) => data != null && "values" in data && Array.isArray(data.values) && data.values.length > 0;
+  return [whisker, dot(false), dot(true), arrow, text].filter(hasRows);
+}
+
+/** Where cities stand in an index against what they commit. */
+export const standingIntensity: Chart<Row> = {
+  name: "standing-intensity",
+  says: "Percent of GDP committed against the place in the index of the lead topic that ranks most of the committed cities; names the cities it lacks.",
+  options: {},
+  rows: ({ joined, intensity }) =>
+    joined.standings
+      .flatMap((standing) => {
+        const row = intensity.find((one) => one.city === standing.city && one.gdpShare !== undefined);
+        return row === undefined ? [] : [{ intensity: row, standing }];
+      })
+      .toSorted((a, b) => a.standing.rank - b.standing.rank),
+  spec: (rows, { width }) => {
+    const highs = rows.map(({ intensity }) => (intensity.gdpShare === undefined ? 0 : toRange("", intensity.gdpShare, 0)));
+    const reach = Math.max(0, ...highs.map((range) => (range === 0 ? 0 : range.kind === "open" ? range.low * 1.3 : range.to)));
+    const ticks = roundTicks(reach);
+    const top = ticks.at(-1) ?? 1;
+    const worst = Math.max(10, ...rows.map(({ standing }) => standing.rank));
+    return { width, height, layer: [...layers(toPoints(rows, top, worst, width), { top, ticks, worst, width })] };
+  },
+  headline: (rows, { joined, parameters }) => {
+    const [first] = rows;
+    const lacks = joined.lacks.length;
+    if (first === undefined) return "No index of this topic ranks a city whose money can be set against its GDP.";
+    if (rows.length === 1) {
+      return `Only ${first.intensity.city.name} has both: ${formatOrdinal(first.standing.rank)} in the ${name(first)}, and counted money for ${parameters.year}.`;
+    }
+    const of = formatCount(rows.length + lacks, "city", "cities");
+    return `The ${name(first)}, ranks ${rows.length} of ${of} with counted money: too few to say that money and rank go together.`;
+  },
+  description: (rows) =>
+    `Each dot is a city: to the left a better place in the index, upwards a larger share of GDP.${rows.some(({ standing }) => isHollow(standing)) ? " A hollow dot is a place that several cities share or that is only the order of a list." : ""} A line upwards is the range of the money; an arrow means that no upper bound was seen.`,
+  table: (rows) => ({
+    caption: "Standing and intensity",
+    columns: [{ title: "City" }, { title: "Place in the index", numeric: true }, { title: "Percent of GDP", numeric: true }, { title: "Rank by GDP", numeric: true }, { title: "What to know" }],
+    rows: rows.map(({ intensity, standing }) => [
+      cityCell(intensity.city),
+      { text: String(standing.rank), sort: standing.rank, sources: [standing.ranking.source_id] },
+      figureCell(intensity.gdpShare),
+      textCell(intensity.rankGdpShare && formatRankRange(intensity.rankGdpShare)),
+      textCell(isHollow(standing) ? "shared place or order of a list" : ""),
+    ]),
+  }),
+  notes: (_rows, derived) => {
+    const { lacks } = derived.joined;
+    return [
+      sayChoices(derived),
+      "The index is, of those of the lead topic, the one whose edition ranks most of the cities with counted money.",
+      ...(lacks.length > 0 ? [`It does not rank, or was not seen to rank: ${formatList(lacks.map((city) => city.name))}.`] : []),
+    ];
+  },
+  sources: (rows) => [...new Set([...sourcesBehind(rows.map(({ intensity }) => intensity.gdpShare)), ...rows.map(({ standing }) => standing.ranking.source_id)])].sort(),
+};

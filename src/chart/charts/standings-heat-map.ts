@@ -1,0 +1,148 @@
+import type { Derived } from "../../derive/derived.ts";
+import type { StandingRow } from "../../derive/views/standing-row.ts";
+import { compareEditions } from "../../derive/standings.ts";
+import { formatList } from "../../text/format-list.ts";
+import { formatCount } from "../../text/format-number.ts";
+import { cityCell, textCell } from "../cells.ts";
+import type { Chart, Options } from "../chart.ts";
+import { bands, type Layer } from "../layer.ts";
+import { color, type Role } from "../roles.ts";
+import { fitText } from "../text-width.ts";
+
+/** One city in the newest edition of one index. */
+type Row = StandingRow;
+
+const step = 20;
+const bins: readonly { readonly from: number; readonly role: Role; readonly text: Role; readonly says: string }[] = [
+  { from: 0.98, role: "step5", text: "onDark", says: "first 2 percent" },
+  { from: 0.95, role: "step4", text: "onDark", says: "first 5 percent" },
+  { from: 0.9, role: "step3", text: "onLight", says: "first 10 percent" },
+  { from: 0.75, role: "step2", text: "onLight", says: "first quarter" },
+  { from: 0, role: "step1", text: "onLight", says: "below the first quarter" },
+];
+
+/** The newest edition of each index that ranks cities of the whole world. */
+function newestEditions(standings: readonly StandingRow[]): ReadonlyMap<string, string> {
+  const newest = new Map<string, StandingRow>();
+  for (const row of standings) {
+    if (row.scope !== "global") continue;
+    const sofar = newest.get(row.index.index_id);
+    if (sofar === undefined || compareEditions(row.edition, sofar.edition) > 0) newest.set(row.index.index_id, row);
+  }
+  return new Map([...newest].map(([id, row]) => [id, row.edition.edition]));
+}
+
+function newestStandings({ standings }: Derived): readonly StandingRow[] {
+  const newest = newestEditions(standings);
+  return standings.filter((row) => row.scope === "global" && newest.get(row.index.index_id) === row.edition.edition);
+}
+
+function chosenCities(derived: Derived, rows: readonly StandingRow[], { most = "30" }: Options): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { city } of rows) counts.set(city.city_id, (counts.get(city.city_id) ?? 0) + 1);
+  const committed = derived.intensity.filter((row) => row.commitment !== undefined).map((row) => row.city.city_id);
+  const order = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([id]) => id);
+  const first = committed.filter((id) => counts.has(id));
+  return new Set([...first, ...order.filter((id) => !first.includes(id))].slice(0, Number(most)));
+}
+
+const by = <Of>(rows: readonly Row[], key: (row: Row) => Of): readonly Of[] => [...new Set(rows.map(key))];
+
+function orders(rows: readonly Row[]) {
+  const count = (test: (row: Row) => boolean) => rows.filter(test).length;
+  const cities = by(rows, (row) => row.city).toSorted(
+    (a, b) => count((row) => row.city === b) - count((row) => row.city === a) || (a.city_id < b.city_id ? -1 : 1),
+  );
+  const indices = by(rows, (row) => row.index).toSorted(
+    (a, b) => Number(b.topic === "ai") - Number(a.topic === "ai") || count((row) => row.index === b) - count((row) => row.index === a) || (a.index_id < b.index_id ? -1 : 1),
+  );
+  return { cities, indices };
+}
+
+const binOf = ({ percentile }: Row) => bins.find(({ from }) => percentile !== undefined && percentile >= from);
+
+const marked = ({ rank, ranking }: Row): string =>
+  `${rank}${ranking.shared_unit === "yes" ? "*" : ""}${ranking.certainty === "list-order" ? "°" : ""}`;
+
+function cellLayers(rows: readonly Row[], ids: readonly string[], x: (field: string) => object): readonly Layer[] {
+  const values = (test: (row: Row) => boolean) => rows.filter(test).map((row) => ({ row: row.city.city_id, index: row.index.index_id, text: marked(row) }));
+  const filled = bins.flatMap((bin): Layer[] => {
+    const found = values((row) => binOf(row) === bin);
+    if (found.length === 0) return [];
+    return [
+      { data: { values: found }, mark: { type: "rect", color: color(bin.role), stroke: color("paper"), strokeWidth: 1 }, encoding: { y: bands(ids), x: x("index") } },
+      { data: { values: found }, mark: { type: "text", fontSize: 11, color: color(bin.text) }, encoding: { y: bands(ids), x: x("index"), text: { field: "text", type: "nominal" } } },
+    ];
+  });
+  const unknown = values((row) => binOf(row) === undefined);
+  if (unknown.length === 0) return filled;
+  return [
+    ...filled,
+    { data: { values: unknown }, mark: { type: "rect", color: "transparent", stroke: color("faint"), strokeDash: [2, 2], strokeWidth: 1 }, encoding: { y: bands(ids), x: x("index") } },
+    { data: { values: unknown }, mark: { type: "text", fontSize: 11, color: color("ink") }, encoding: { y: bands(ids), x: x("index"), text: { field: "text", type: "nominal" } } },
+  ];
+}
+
+/** Where cities stand in the newest edition of each index, by percentile, with the place printed. */
+export const standingsHeatMap: Chart<Row> = {
+  name: "standings-heat-map",
+  says: "City by index: the place in the newest worldwide edition of each index, coloured by percentile.",
+  options: { most: { says: "how many cities are shown at most, such as 30" } },
+  rows: (derived, options) => {
+    const rows = newestStandings(derived);
+    const cities = chosenCities(derived, rows, options);
+    return rows.filter((row) => cities.has(row.city.city_id));
+  },
+  spec: (rows, { width }) => {
+    const { cities, indices } = orders(rows);
+    const ids = cities.map((city) => city.city_id);
+    const plot = width >= 560 ? 118 : 84;
+    const titles = Object.fromEntries(indices.map((index) => [index.index_id, fitText(index.title, 170)]));
+    const x = (field: string) => ({
+      field,
+      type: "ordinal" as const,
+      scale: { domain: indices.map((index) => index.index_id), range: [plot, width] },
+      axis: { orient: "top" as const, labelAngle: -60, labelAlign: "left" as const, labelLimit: 190, grid: false, title: null, labelExpr: `${JSON.stringify(titles)}[datum.value] || ''` },
+    });
+    const names = cities.map((city) => ({ row: city.city_id, text: fitText(city.name, plot - 8) }));
+    return {
+      width,
+      height: { step },
+      layer: [
+        ...cellLayers(rows, ids, x),
+        { data: { values: names }, mark: { type: "text", align: "left" }, encoding: { y: bands(ids), x: { value: 0 }, text: { field: "text", type: "nominal" } } },
+      ],
+    };
+  },
+  headline: (rows) => {
+    const { cities } = orders(rows);
+    const [first] = cities;
+    if (first === undefined) return "No worldwide standing was seen.";
+    const own = rows.filter((row) => row.city === first);
+    const firsts = by(rows.filter((row) => row.rank === 1), (row) => row.city.name);
+    const lead = firsts.length === 0 ? "" : ` First places go to ${formatList([...firsts].sort(), 6)}.`;
+    return `${first.name} was seen in ${formatCount(own.length, "index", "indices")}, more than any other city.${lead}`;
+  },
+  description: () =>
+    `Each cell is a city's place in the newest worldwide edition of an index; the darker, the nearer to the top: ${bins.map(({ says }) => says).join(", ")}. A dashed cell is a place in an index whose number ranked is unknown. A star marks a place that several cities share, a ring the order of a list. An empty cell means that no place was seen, not that the city is last.`,
+  table: (rows) => ({
+    caption: "Places in the newest worldwide edition of each index",
+    columns: [{ title: "City" }, { title: "Index" }, { title: "Edition" }, { title: "Place", numeric: true }, { title: "Ranked", numeric: true }],
+    rows: rows.map((row) => [
+      cityCell(row.city),
+      textCell(row.index.title),
+      textCell(row.edition.edition),
+      { text: marked(row), sort: row.rank, sources: [row.ranking.source_id] },
+      row.rankedCount === undefined ? textCell("not known") : { text: String(row.rankedCount), sort: row.rankedCount },
+    ]),
+  }),
+  notes: (rows, derived) => {
+    const all = by(newestStandings(derived), (row) => row.city.city_id).length;
+    const shown = by(rows, (row) => row.city.city_id).length;
+    return [
+      "Indices measure different things and rank different units: cities, metropolitan areas, clusters or hubs. Columns cannot be averaged.",
+      ...(all > shown ? [`Shown: cities with counted money and those in most indices, ${shown} of ${all}; each city's page has all of its places.`] : []),
+    ];
+  },
+  sources: (rows) => [...new Set(rows.map((row) => row.ranking.source_id))].sort(),
+};

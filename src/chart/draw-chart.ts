@@ -1,0 +1,61 @@
+import type { TopLevelSpec } from "vega-lite";
+import type { Derived } from "../derive/derived.ts";
+import type { Chart, DataTable, Options } from "./chart.ts";
+import { renderSvg } from "./render-svg.ts";
+
+/** What to draw a chart from, and for where. */
+export interface Drawing {
+  readonly derived: Derived;
+  readonly options: Options;
+  /** Unique on the page. */
+  readonly id: string;
+  /** Width in px of the picture, and of a second one for narrow screens where it is wanted. */
+  readonly width: number;
+  readonly narrow?: number;
+}
+
+/** A chart with all that stands around it on a page. */
+export interface Drawn {
+  readonly svg: string;
+  /** The same chart laid out for a narrow screen. */
+  readonly narrowSvg: string | undefined;
+  readonly headline: string;
+  readonly description: string;
+  readonly table: DataTable;
+  readonly notes: readonly string[];
+  readonly sources: readonly string[];
+  readonly spec: TopLevelSpec;
+  /** How many rows it has; nothing is drawn where there is none. */
+  readonly rows: number;
+}
+
+/** The options with the first allowed word where none is given. */
+function withDefaults<Row>(chart: Chart<Row>, options: Options): Options {
+  const defaults = Object.entries(chart.options).flatMap(([name, { words }]) =>
+    words?.[0] === undefined ? [] : [[name, words[0]] as const],
+  );
+  return { ...Object.fromEntries(defaults), ...options };
+}
+
+/** Draws one chart, at one or two widths, with its headline, description, table, notes and sources. */
+export async function drawWith<Row>(chart: Chart<Row>, drawing: Drawing): Promise<Drawn> {
+  const { derived, id, width, narrow } = drawing;
+  const options = withDefaults(chart, drawing.options);
+  const rows = chart.rows(derived, options);
+  const headline = chart.headline(rows, derived, options);
+  const description = chart.description(rows, derived, options);
+  const spec = chart.spec(rows, { width }, options);
+  const draw = (one: TopLevelSpec, suffix: string) =>
+    rows.length === 0 ? Promise.resolve("") : renderSvg(one, { id: `${id}${suffix}`, title: headline, description });
+  return {
+    svg: await draw(spec, ""),
+    narrowSvg: narrow === undefined ? undefined : await draw(chart.spec(rows, { width: narrow }, options), "-n"),
+    headline,
+    description,
+    table: chart.table(rows, derived, options),
+    notes: chart.notes(rows, derived, options),
+    sources: chart.sources(rows, derived, options),
+    spec,
+    rows: rows.length,
+  };
+}

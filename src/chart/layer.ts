@@ -1,0 +1,32 @@
+import type { TopLevelSpec } from "vega-lite";
+
+type Layered = Extract<TopLevelSpec, { readonly layer: unknown }>;
+
+/** One layer of a chart. */
+export type Layer = Layered["layer"][number];
+
+/** Rows from top to bottom in the given order, each on a band of its own; the same on every layer. */
+export const bands = (ids: readonly string[]) => ({
+  field: "row",
+  type: "ordinal" as const,
+  scale: { domain: [...ids] },
+  axis: null,
+});
+
+interface TextLayer {
+  readonly rows: readonly object[];
+  readonly ids: readonly string[];
+  readonly field: string;
+  /** Position in px from the left edge. */
+  readonly x: number;
+  readonly align?: "left" | "right" | "center";
+  readonly role?: string;
+  readonly bold?: boolean;
+}
+
+/** A column of words beside the bands. */
+export const words = ({ rows, ids, field, x, align = "left", role, bold = false }: TextLayer): Layer => ({
+  data: { values: [...rows] },
+  mark: { type: "text", align, ...(role === undefined ? {} : { color: role }), fontWeight: bold ? "bold" : "normal" },
+  encoding: { y: bands(ids), x: { value: x }, text: { field, type: "nominal" } },
+});

@@ -1,0 +1,41 @@
+import { parse, resetSVGDefIds, textMetrics, View } from "vega";
+import { compile, type TopLevelSpec } from "vega-lite";
+import { house } from "./house.ts";
+import { tidySvg } from "./tidy-svg.ts";
+import { textWidth } from "./text-width.ts";
+
+/** What the picture is called, and what it shows, for those who do not see it. */
+export interface Named {
+  /** Unique on its page; ids inside the picture begin with it. */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+textMetrics.width = (item, text) => textWidth(String(text), item);
+
+/** A warning is a defect of a chart: it often stands for a mark that was silently left out. */
+function refuseWarnings(id: string) {
+  const refuse = (...words: readonly unknown[]): never => {
+    throw new Error(`chart "${id}": ${words.join(" ")}`);
+  };
+  const logger = {
+    level: () => logger,
+    warn: refuse,
+    error: refuse,
+    info: () => logger,
+    debug: () => logger,
+  };
+  return logger;
+}
+
+/** Draws a spec as SVG text: the same bytes for the same spec, with role, name and description. One at a time. */
+export async function renderSvg(spec: TopLevelSpec, named: Named): Promise<string> {
+  const logger = refuseWarnings(named.id);
+  const compiled = compile({ ...spec, config: { ...house, ...spec.config } }, { logger });
+  resetSVGDefIds();
+  const view = new View(parse(compiled.spec), { renderer: "none", logger });
+  const svg = await view.toSVG();
+  view.finalize();
+  return tidySvg(svg, named);
+}
