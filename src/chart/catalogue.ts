@@ -1,8 +1,12 @@
 import type { Chart } from "./chart.ts";
 import { caps } from "./charts/caps.ts";
+import { cityMap } from "./charts/city-map.ts";
 import { commitmentByCategory } from "./charts/commitment-by-category.ts";
 import { commitmentByYear } from "./charts/commitment-by-year.ts";
+import { coverageMatrix } from "./charts/coverage-matrix.ts";
 import { intensityRange } from "./charts/intensity-range.ts";
+import { packageTimeline } from "./charts/package-timeline.ts";
+import { rankHistory } from "./charts/rank-history.ts";
 import { standingIntensity } from "./charts/standing-intensity.ts";
 import { standingsHeatMap } from "./charts/standings-heat-map.ts";
 import { drawWith, type Drawn, type Drawing } from "./draw-chart.ts";
@@ -29,6 +33,10 @@ const all: readonly BoundChart[] = [
   bind(caps),
   bind(standingIntensity),
   bind(standingsHeatMap),
+  bind(rankHistory),
+  bind(cityMap),
+  bind(packageTimeline),
+  bind(coverageMatrix),
 ];
 
 /** The catalogue of charts by name. One line above is one chart. */

@@ -30,3 +30,7 @@ export const words = ({ rows, ids, field, x, align = "left", role, bold = false 
   mark: { type: "text", align, ...(role === undefined ? {} : { color: role }), fontWeight: bold ? "bold" : "normal" },
   encoding: { y: bands(ids), x: { value: x }, text: { field, type: "nominal" } },
 });
+
+/** Whether a layer has anything to draw; Vega-Lite warns of a layer whose data are empty. */
+export const hasRows = ({ data }: Layer): boolean =>
+  data != null && "values" in data && Array.isArray(data.values) && data.values.length > 0;

@@ -1,5 +1,5 @@
 import { textSize } from "./house.ts";
-import { bands, type Layer } from "./layer.ts";
+import { bands, hasRows, type Layer } from "./layer.ts";
 import { color } from "./roles.ts";
 import { textWidth, wrapText } from "./text-width.ts";
 
@@ -99,11 +99,8 @@ export function whiskers(rows: readonly Range[], ids: readonly string[], scale: 
     dot(true, "low", only(rows, "exact", "firm", "open")),
     dot(false, "to", only(rows, "firm", "up-to")),
     arrow,
-  ].filter((layer) => hasRows(layer));
+  ].filter(hasRows);
 }
-
-const hasRows = (layer: Layer): boolean =>
-  layer.data != null && "values" in layer.data && Array.isArray(layer.data.values) && layer.data.values.length > 0;
 
 /**
  * Bars with a floor and a cap: filled up to the low end, hollow from there to the high end. Never stacked on another.
@@ -126,5 +123,5 @@ export function floorAndCapBars(rows: readonly Range[], ids: readonly string[], 
     mark: { type: "point", shape: "triangle-right", filled: true, size: 70, color: color("upto") },
     encoding: { y, x: across("to", scale) },
   };
-  return [filled, hollow, arrow].filter((layer) => hasRows(layer));
+  return [filled, hollow, arrow].filter(hasRows);
 }

@@ -5,7 +5,7 @@ import { formatList } from "../../text/format-list.ts";
 import { formatCount, formatNumber, formatOrdinal } from "../../text/format-number.ts";
 import { cityCell, figureCell, sayChoices, sourcesBehind, textCell } from "../cells.ts";
 import type { Chart } from "../chart.ts";
-import type { Layer } from "../layer.ts";
+import { hasRows, type Layer } from "../layer.ts";
 import { color } from "../roles.ts";
 import { roundTicks } from "../round-ticks.ts";
 import { spreadLabels } from "../spread-labels.ts";
@@ -30,6 +30,8 @@ interface Point {
   readonly y: number;
   readonly label: string;
   readonly open: boolean;
+  /** Only a ceiling is known. */
+  readonly upTo: boolean;
   readonly hollow: boolean;
 }
 
@@ -42,7 +44,7 @@ function toPoints(rows: readonly Row[], top: number, worst: number, width: numbe
     const { gdpShare } = intensity;
     if (gdpShare === undefined) return [];
     const range = toRange(intensity.city.city_id, gdpShare, top);
-    const at = range.kind === "open" ? range.low : (range.low + range.to) / 2;
+    const at = range.kind === "up-to" ? range.to : range.low;
     return [
       {
         city: intensity.city.city_id,
@@ -53,6 +55,7 @@ function toPoints(rows: readonly Row[], top: number, worst: number, width: numbe
         y: height - (at / top) * height,
         label: `${intensity.city.name} ${formatFigure(gdpShare)}`,
         open: range.kind === "open",
+        upTo: range.kind === "up-to",
         hollow: isHollow(standing),
       },
     ];
@@ -63,11 +66,20 @@ function layers(points: readonly Point[], { top, ticks, worst, width }: { top: n
   const labels = Object.fromEntries(ticks.map((tick) => [tick, `${formatNumber(tick)}%`]));
   const places = [1, ...[0.25, 0.5, 0.75, 1].map((part) => Math.max(2, Math.round(part * worst)))].filter((one, at, all) => all.indexOf(one) === at);
   const x = { field: "rank", type: "quantitative" as const, scale: { domain: [0.5, worst + 0.5], range: [44, width - 12], nice: false }, axis: { title: "Place in the index (1 is first, at the left)", values: places, format: "d" } };
-  const y = (field: "low" | "to") => ({ field, type: "quantitative" as const, scale: { domain: [bottom, top], nice: false }, axis: { title: null, values: [...ticks], labelExpr: `${JSON.stringify(labels)}[datum.value] || ''`, offset: -44 } });
+  const y = (field: "low" | "to") => ({ field, type: "quantitative" as const, scale: { domain: [bottom, top], nice: false }, axis: { title: "Percent of GDP", titleAngle: 0, titleAlign: "left" as const, titleX: -44, titleY: -14, values: [...ticks], labelExpr: `${JSON.stringify(labels)}[datum.value] || ''`, offset: -44 } });
   const spread = spreadLabels(points, { width, height, textWidth: (point) => textWidth(point.label, { fontSize: 12 }) });
-  const whisker: Layer = { data: { values: points.filter(({ low, to }) => to > low) }, mark: { type: "rule", strokeWidth: 2, stroke: color("firm") }, encoding: { x, y: y("low"), y2: { field: "to" } } };
+  const whisker = (upTo: boolean): Layer => ({
+    data: { values: points.filter((point) => point.to > point.low && point.upTo === upTo) },
+    mark: { type: "rule", strokeWidth: 2, stroke: color(upTo ? "upto" : "firm") },
+    encoding: { x, y: y("low"), y2: { field: "to" } },
+  });
+  const ceiling: Layer = {
+    data: { values: points.filter(({ upTo }) => upTo) },
+    mark: { type: "point", filled: true, size: 62, color: color("paper"), stroke: color("upto"), strokeWidth: 2 },
+    encoding: { x, y: y("to") },
+  };
   const dot = (hollow: boolean): Layer => ({
-    data: { values: points.filter((point) => point.hollow === hollow) },
+    data: { values: points.filter((point) => !point.upTo && point.hollow === hollow) },
     mark: { type: "point", filled: true, size: 80, color: color(hollow ? "paper" : "firm"), stroke: color("firm"), strokeWidth: 2 },
     encoding: { x, y: y("low") },
   });
@@ -77,8 +89,7 @@ function layers(points: readonly Point[], { top, ticks, worst, width }: { top: n
     mark: { type: "text", align: "left" },
     encoding: { x: { field: "x", type: "quantitative", scale: null }, y: { field: "y", type: "quantitative", scale: null }, text: { field: "label", type: "nominal" } },
   };
-  const hasRows = ({ data }: Layer) => data != null && "values" in data && Array.isArray(data.values) && data.values.length > 0;
-  return [whisker, dot(false), dot(true), arrow, text].filter(hasRows);
+  return [whisker(false), whisker(true), ceiling, dot(false), dot(true), arrow, text].filter(hasRows);
 }
 
 /** Where cities stand in an index against what they commit. */
@@ -112,7 +123,7 @@ export const standingIntensity: Chart<Row> = {
     return `The ${name(first)}, ranks ${rows.length} of ${of} with counted money: too few to say that money and rank go together.`;
   },
   description: (rows) =>
-    `Each dot is a city: to the left a better place in the index, upwards a larger share of GDP.${rows.some(({ standing }) => isHollow(standing)) ? " A hollow dot is a place that several cities share or that is only the order of a list." : ""} A line upwards is the range of the money; an arrow means that no upper bound was seen.`,
+    `Each dot is a city: to the left a better place in the index, upwards a larger share of GDP.${rows.some(({ standing }) => isHollow(standing)) ? " A hollow dot is a place that several cities share or that is only the order of a list." : ""} A line is the range of the money, a hollow orange dot at its end a ceiling ("up to"); an arrow means that no upper bound was seen.`,
   table: (rows) => ({
     caption: "Standing and intensity",
     columns: [{ title: "City" }, { title: "Place in the index", numeric: true }, { title: "Percent of GDP", numeric: true }, { title: "Rank by GDP", numeric: true }, { title: "What to know" }],

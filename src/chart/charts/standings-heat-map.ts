@@ -97,12 +97,12 @@ export const standingsHeatMap: Chart<Row> = {
     const { cities, indices } = orders(rows);
     const ids = cities.map((city) => city.city_id);
     const plot = width >= 560 ? 118 : 84;
-    const titles = Object.fromEntries(indices.map((index) => [index.index_id, fitText(index.title, 170)]));
+    const titles = Object.fromEntries(indices.map((index) => [index.index_id, fitText(index.title, 180)]));
     const x = (field: string) => ({
       field,
       type: "ordinal" as const,
       scale: { domain: indices.map((index) => index.index_id), range: [plot, width] },
-      axis: { orient: "top" as const, labelAngle: -60, labelAlign: "left" as const, labelLimit: 190, grid: false, title: null, labelExpr: `${JSON.stringify(titles)}[datum.value] || ''` },
+      axis: { orient: "top" as const, labelAngle: -90, labelAlign: "left" as const, labelLimit: 190, grid: false, title: null, labelExpr: `${JSON.stringify(titles)}[datum.value] || ''` },
     });
     const names = cities.map((city) => ({ row: city.city_id, text: fitText(city.name, plot - 8) }));
     return {

@@ -1,0 +1,97 @@
+import type { PackageRow } from "../../derive/views/other-rows.ts";
+import { formatDate } from "../../text/format-date.ts";
+import { formatCount } from "../../text/format-number.ts";
+import { cityCell, countCell, textCell } from "../cells.ts";
+import type { Chart } from "../chart.ts";
+import { bands, hasRows, type Layer, words } from "../layer.ts";
+import { color } from "../roles.ts";
+import { fitText } from "../text-width.ts";
+
+const step = 20;
+
+type Dated = PackageRow & { readonly from: number };
+
+const isDated = (row: PackageRow): row is Dated => row.from !== undefined;
+
+const lastYear = (rows: readonly Dated[], year: number): number => Math.max(year + 1, ...rows.map(({ from, to }) => to ?? from));
+
+/** The package's years to draw: at least the start year, and to the edge where no end is stated. */
+function bar({ package: row, from, to }: Dated, edge: number) {
+  const end = to === undefined ? edge : Math.max(to, from);
+  return { row: row.package_id, from, to: end + 1, open: to === undefined };
+}
+
+const counts = ({ status }: PackageRow["package"]): boolean => status === "in-force" || status === "announced";
+
+/** When packages begin and end. */
+export const packageTimeline: Chart<PackageRow> = {
+  name: "package-timeline",
+  says: "The years of policy packages, by city and start; an open end is an arrow, undated packages are in the notes.",
+  options: { city: { says: "the city_id, for the packages of one city" }, pots: { says: "only packages with a citywide sum, or all", words: ["only", "all"] } },
+  rows: ({ packages }, { city, pots }) =>
+    packages
+      .filter((row) => (city === undefined ? pots === "all" || row.pots > 0 : row.city.city_id === city))
+      .toSorted((a, b) => (a.from ?? 9999) - (b.from ?? 9999) || (a.package.package_id < b.package.package_id ? -1 : 1)),
+  spec: (rows, { width }, { city }) => {
+    const dated = rows.filter(isDated);
+    const ids = dated.map((row) => row.package.package_id);
+    const first = Math.min(...dated.map(({ from }) => from));
+    const edge = lastYear(dated, first);
+    const wide = width >= 560;
+    const nameWidth = city === undefined ? (wide ? 96 : 80) : 0;
+    const plot = nameWidth + (wide ? 260 : 120);
+    const years = Array.from({ length: edge + 2 - first }, (_, at) => first + at);
+    const shown = years.filter((year) => wide || (year - first) % Math.ceil(years.length / 4) === 0);
+    const x = (field: string) => ({
+      field,
+      type: "quantitative" as const,
+      scale: { domain: [first, edge + 1], range: [plot, width - 12], nice: false, zero: false },
+      axis: { title: null, values: shown, format: "d", orient: "top" as const },
+    });
+    const named = dated.map((row) => ({ row: row.package.package_id, city: fitText(row.city.name, nameWidth - 6), title: fitText(row.package.title, plot - nameWidth - 10) }));
+    const bars = dated.map((row) => ({ ...bar(row, edge), counts: counts(row.package) }));
+    const layer = (solid: boolean): Layer => ({
+      data: { values: bars.filter((one) => one.counts === solid) },
+      mark: { type: "bar", height: { band: 0.5 }, color: solid ? color("firm") : "transparent", stroke: color(solid ? "firm" : "faint"), ...(solid ? {} : { strokeDash: [3, 2] }) },
+      encoding: { y: bands(ids), x: x("from"), x2: { field: "to" } },
+    });
+    const arrow: Layer = { data: { values: bars.filter(({ open }) => open) }, mark: { type: "point", shape: "triangle-right", filled: true, size: 60, color: color("firm") }, encoding: { y: bands(ids), x: x("to") } };
+    return {
+      width,
+      height: { step },
+      layer: [
+        ...[layer(true), layer(false), arrow].filter(hasRows),
+        ...(nameWidth > 0 ? [words({ rows: named, ids, field: "city", x: 0 })] : []),
+        words({ rows: named, ids, field: "title", x: nameWidth, role: color("muted") }),
+      ],
+    };
+  },
+  headline: (rows, { city }, { city: id }) => {
+    const dated = rows.filter(isDated);
+    const whose = id === undefined ? formatCount(new Set(rows.map((row) => row.city.city_id)).size, "city", "cities") : (city(id)?.name ?? id);
+    if (rows.length === 0) return id === undefined ? "No package was seen." : `No package of ${whose} was seen.`;
+    const [first] = dated;
+    const since = first === undefined ? "none of them dated" : `the earliest from ${first.from}`;
+    return `${formatCount(rows.length, "package")} of ${whose} ${rows.length === 1 ? "was" : "were"} seen, ${since}.`;
+  },
+  description: () =>
+    "Each bar runs from the first to the last year of a package; an arrow means that no end was seen. A dashed, empty bar is a package that is planned, proposed, cancelled, superseded or disputed.",
+  table: (rows) => ({
+    caption: "Packages",
+    columns: [{ title: "City" }, { title: "Package" }, { title: "Status" }, { title: "Announced" }, { title: "From" }, { title: "To" }, { title: "Measures seen", numeric: true }],
+    rows: rows.map((row) => [
+      cityCell(row.city),
+      { text: row.package.title, sources: [row.package.source_id] },
+      textCell(row.package.status),
+      textCell(row.package.announced_on && formatDate(row.package.announced_on)),
+      textCell(row.package.effective_from && formatDate(row.package.effective_from)),
+      textCell(row.package.effective_to === undefined ? "no end seen" : formatDate(row.package.effective_to)),
+      countCell(row.measures.length),
+    ]),
+  }),
+  notes: (rows) => {
+    const undated = rows.filter((row) => !isDated(row)).map((row) => row.package.title);
+    return undated.length === 0 ? [] : [`Undated, so not drawn: ${undated.join("; ")}.`];
+  },
+  sources: (rows) => [...new Set(rows.map((row) => row.package.source_id))].sort(),
+};
