@@ -16,6 +16,8 @@ export interface TableCell {
   readonly sort?: number | string;
   readonly sources?: readonly string[];
   readonly city?: string;
+  /** The page that the cell leads to, below the output folder. */
+  readonly page?: string;
 }
 
 export interface DataTable {

@@ -1,0 +1,54 @@
+import type { Derived } from "../derive/derived.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Citations } from "./citations.ts";
+
+/** What is known of a build: shown in the footer of every page. */
+export interface BuildFacts {
+  readonly title: string;
+  readonly toolVersion: string;
+  /** ISO date. */
+  readonly date: string;
+  /** SHA-256 of all inputs, as hexadecimal. */
+  readonly checksum: string;
+  /** The style sheet that is part of every page. */
+  readonly style: string;
+}
+
+/** What the tags and tables of one page work with. */
+export interface PageContext {
+  readonly derived: Derived;
+  readonly build: BuildFacts;
+  /** The path of the page below the output folder, such as cities/shenzhen.html. */
+  readonly path: string;
+  /** What leads from the page to the output folder: "" or "../". */
+  readonly root: string;
+  readonly city: string | undefined;
+  readonly index: string | undefined;
+  readonly citations: Citations;
+  /** Takes finished HTML and gives what stands for it in the Markdown until that is done. */
+  readonly block: (html: string) => string;
+  readonly inline: (html: string) => string;
+  /** A figure id that no other figure of the page has. */
+  readonly uniqueId: (wanted: string) => string;
+}
+
+/** A mistake in a template, thrown where it is met and told with the line of the author's file. */
+export class TemplateMistake extends Error {
+  readonly hint: string;
+
+  constructor(message: string, hint: string) {
+    super(message);
+    this.name = "TemplateMistake";
+    this.hint = hint;
+  }
+}
+
+export interface RenderedPage {
+  readonly path: string;
+  readonly html: string;
+}
+
+export interface Rendered {
+  readonly pages: readonly RenderedPage[];
+  readonly problems: readonly Problem[];
+}

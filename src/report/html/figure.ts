@@ -1,0 +1,34 @@
+import type { Drawn } from "../../chart/draw-chart.ts";
+import type { PageContext } from "../context.ts";
+import { escapeHtml } from "../escape.ts";
+import { citationLinks } from "./links.ts";
+import { renderTable } from "./table.ts";
+
+const list = (notes: readonly string[]): string =>
+  notes.length === 0 ? "" : `<ul class="note">${notes.map((note) => `<li>${escapeHtml(note)}</li>`).join("")}</ul>`;
+
+function pictures({ svg, narrowSvg }: Drawn): string {
+  if (narrowSvg === undefined) return `<div class="scroll" role="region" tabindex="0" aria-label="Chart">${svg}</div>`;
+  return `<div class="wide">${svg}</div><div class="narrow">${narrowSvg}</div>`;
+}
+
+function tableBehind(drawn: Drawn, page: PageContext): string {
+  if (drawn.table.rows.length === 0) return "";
+  return `<details><summary>The numbers behind this figure</summary>${renderTable(drawn.table, page)}</details>`;
+}
+
+/** Headline, picture, description, the table behind, notes and sources of one chart. */
+export function renderFigure(drawn: Drawn, id: string, page: PageContext): string {
+  const sources = citationLinks(page, drawn.sources);
+  const caption = `<figcaption id="${id}-h">${escapeHtml(drawn.headline)}</figcaption>`;
+  if (drawn.rows === 0) return `<figure id="${id}" class="none">${caption}${list(drawn.notes)}</figure>`;
+  return [
+    `<figure id="${id}" aria-labelledby="${id}-h">${caption}`,
+    pictures(drawn),
+    `<p class="read">${escapeHtml(drawn.description)}</p>`,
+    tableBehind(drawn, page),
+    list(drawn.notes),
+    sources === "" ? "" : `<p class="note">Sources: ${sources}</p>`,
+    "</figure>",
+  ].join("");
+}

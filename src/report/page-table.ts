@@ -1,0 +1,10 @@
+import type { DataTable } from "../chart/chart.ts";
+import type { PageContext } from "./context.ts";
+
+/** A table that a page names: what it shows, and what is said where it has no row. */
+export interface PageTable {
+  readonly name: string;
+  readonly says: string;
+  readonly none: string;
+  readonly make: (page: PageContext) => DataTable;
+}

@@ -1,0 +1,25 @@
+import type { PageTable } from "./page-table.ts";
+import { besideTable } from "./tables/beside.ts";
+import { commitmentsTable } from "./tables/commitments.ts";
+import { comparisonTable } from "./tables/comparison.ts";
+import { conflictsTable } from "./tables/conflicts.ts";
+import { editionTable } from "./tables/edition.ts";
+import { editionsTable } from "./tables/editions.ts";
+import { gapsTable } from "./tables/gaps.ts";
+import { indicatorsTable } from "./tables/indicators.ts";
+import { indicesTable } from "./tables/indices.ts";
+import { standingsTable } from "./tables/standings.ts";
+
+/** The catalogue of tables that a page can name. One line is one table. */
+export const pageTables: readonly PageTable[] = [
+  comparisonTable,
+  commitmentsTable,
+  besideTable,
+  standingsTable,
+  editionTable,
+  editionsTable,
+  indicesTable,
+  indicatorsTable,
+  gapsTable,
+  conflictsTable,
+];

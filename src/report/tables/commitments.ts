@@ -1,0 +1,20 @@
+import { cityCell, figureCell, textCell } from "../../chart/cells.ts";
+import { sayCategory } from "../../text/say-category.ts";
+import type { PageTable } from "../page-table.ts";
+
+/** What the counted money of every city is for. */
+export const commitmentsTable: PageTable = {
+  name: "commitments",
+  says: "counted money by city and category",
+  none: "No money is counted.",
+  make: ({ derived }) => ({
+    caption: `Counted money by city and category, ${derived.parameters.year}`,
+    columns: [{ title: "City" }, { title: "Category" }, { title: "In the year", numeric: true }, { title: "Measures" }],
+    rows: derived.commitments.map((row) => [
+      cityCell(row.city),
+      textCell(sayCategory(row.category)),
+      figureCell(row.amount),
+      textCell(row.measures.map((measure) => measure.title).join("; ")),
+    ]),
+  }),
+};

@@ -1,0 +1,42 @@
+import { cityCell, countCell, figureCell, textCell } from "../../chart/cells.ts";
+import { formatRankRange } from "../../text/format-bounds.ts";
+import { saySeen } from "../../text/say-seen.ts";
+import type { PageTable } from "../page-table.ts";
+
+/** One row a city of which anything is known of its money, with its standing in the lead index. */
+export const comparisonTable: PageTable = {
+  name: "comparison",
+  says: "every city with a measure: commitment, intensity, ranks, standing",
+  none: "No city has a measure.",
+  make: ({ derived }) => ({
+    caption: `All cities with a measure, ${derived.parameters.year}`,
+    columns: [
+      { title: "City" },
+      { title: "Country" },
+      { title: "Annual commitment", numeric: true },
+      { title: "Percent of GDP", numeric: true },
+      { title: "Rank by GDP", numeric: true },
+      { title: "USD per resident", numeric: true },
+      { title: "Rank per resident", numeric: true },
+      { title: "Place in the lead index", numeric: true },
+      { title: "Indices", numeric: true },
+      { title: "Best find" },
+      { title: "Why it is not counted" },
+    ],
+    rows: derived.comparison
+      .filter((row) => row.measuresRows > 0)
+      .map((row) => [
+        cityCell(row.city),
+        textCell(row.city.country),
+        figureCell(row.intensity?.commitment),
+        figureCell(row.intensity?.gdpShare),
+        textCell(row.intensity?.rankGdpShare && formatRankRange(row.intensity.rankGdpShare)),
+        figureCell(row.intensity?.perResidentUsd),
+        textCell(row.intensity?.rankPerResidentUsd && formatRankRange(row.intensity.rankPerResidentUsd)),
+        row.lead === undefined ? textCell("") : { text: String(row.lead.rank), sort: row.lead.rank, sources: [row.lead.ranking.source_id] },
+        countCell(row.indices),
+        textCell(row.bestSeen === "counted-pot" ? "a citywide sum that counts" : saySeen(row.bestSeen)),
+        textCell(row.why),
+      ]),
+  }),
+};

@@ -1,0 +1,36 @@
+import { textCell } from "../../chart/cells.ts";
+import { toNumber } from "../../model/exact.ts";
+import { formatCompact, formatNumber } from "../../text/format-number.ts";
+import type { PageTable } from "../page-table.ts";
+
+/** The indicators of the page's city, the newest year of each first, by the preferred readings. */
+export const indicatorsTable: PageTable = {
+  name: "indicators",
+  says: "the indicators of the page's city",
+  none: "No indicator was seen.",
+  make: ({ derived, city }) => {
+    const labels = new Map(derived.tables.indicator_types.map((row) => [row.indicator, row.label]));
+    const preferred = new Set(
+      derived.readings.filter((row) => row.table === "indicators" && row.preferred && row.city?.city_id === city).map((row) => row.at),
+    );
+    return {
+      caption: "Indicators",
+      columns: [{ title: "Indicator" }, { title: "Year", numeric: true }, { title: "Value", numeric: true }, { title: "Unit" }, { title: "Boundary" }, { title: "Note" }],
+      rows: derived.tables.indicators
+        .filter((row) => preferred.has(row.at))
+        .toSorted((a, b) => (a.indicator < b.indicator ? -1 : a.indicator > b.indicator ? 1 : b.year - a.year || (a.boundary < b.boundary ? -1 : 1)))
+        .map((row) => [
+          textCell(labels.get(row.indicator) ?? row.indicator),
+          { text: String(row.year), sort: row.year },
+          {
+            text: row.unit === "percent" ? `${formatNumber(row.value)}%` : formatCompact(row.value),
+            sort: toNumber(row.value),
+            sources: [row.source_id],
+          },
+          textCell(row.unit),
+          textCell(row.boundary),
+          textCell(row.note),
+        ]),
+    };
+  },
+};

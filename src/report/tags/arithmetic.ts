@@ -1,0 +1,44 @@
+import type { Figure, Trace } from "../../model/figure.ts";
+import { formatFigure } from "../../text/format-bounds.ts";
+import { didYouMean } from "../../text/nearest.ts";
+import { type PageContext, TemplateMistake } from "../context.ts";
+import { escapeHtml } from "../escape.ts";
+import { citationLinks } from "../html/links.ts";
+import type { Tag } from "../tag.ts";
+import { derivedFor } from "./chart.ts";
+
+const asFigure = ({ bounds, unit }: Trace): Figure => ({ bounds, unit, marks: [], trace: () => ({ kind: "step", operation: "constant", says: "", bounds, unit, inputs: [] }) });
+
+function lines(trace: Trace, page: PageContext): string {
+  const value = `<strong>${escapeHtml(formatFigure(asFigure(trace)))}</strong>`;
+  if (trace.kind === "fact") {
+    return `<li>${value} ${escapeHtml(`${trace.says} (${trace.key})`)}${citationLinks(page, [trace.sourceId])}</li>`;
+  }
+  const inputs = trace.inputs.map((input) => lines(input, page)).join("");
+  return `<li>${value} ${escapeHtml(trace.says)}${inputs === "" ? "" : `<ul>${inputs}</ul>`}</li>`;
+}
+
+/** `{% arithmetic "shenzhen" figure: "gdp-share" %}`: how a figure was calculated, step by step, from its own trace. */
+export const arithmeticTag: Tag = {
+  name: "arithmetic",
+  says: "how a city's figure was calculated: commitment, per-resident or gdp-share",
+  render: ({ first = "", named }, page) => {
+    const { figure = "commitment", ...rest } = named;
+    const { intensity } = derivedFor(rest, page);
+    const row = intensity.find((one) => one.city.city_id === first);
+    if (row === undefined) {
+      const hint = `${didYouMean(first, intensity.map((one) => one.city.city_id))}Name a city that has a row in intensity.`;
+      throw new TemplateMistake(`"${first}" has no figure`, hint);
+    }
+    const figures: Readonly<Record<string, Figure | undefined>> = {
+      commitment: row.commitment,
+      "per-resident": row.perResident,
+      "gdp-share": row.gdpShare,
+    };
+    if (!Object.hasOwn(figures, figure)) {
+      throw new TemplateMistake(`"${figure}" is not a figure here`, `${didYouMean(figure, Object.keys(figures))}Name one of ${Object.keys(figures).join(", ")}.`);
+    }
+    const found = figures[figure];
+    return page.block(found === undefined ? "<p>No such figure.</p>" : `<ul class="note">${lines(found.trace(), page)}</ul>`);
+  },
+};

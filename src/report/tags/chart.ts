@@ -1,0 +1,66 @@
+import { charts } from "../../chart/catalogue.ts";
+import { formatList } from "../../text/format-list.ts";
+import { didYouMean } from "../../text/nearest.ts";
+import { presets } from "../../derive/parameters.ts";
+import { type PageContext, TemplateMistake } from "../context.ts";
+import { renderFigure } from "../html/figure.ts";
+import type { Tag } from "../tag.ts";
+
+const wide = 712;
+const narrow = 344;
+
+/** Charts that a narrow screen shows whole or scrolls, since they cannot be laid out anew. */
+const oneWidth = new Set(["city-map", "standings-heat-map"]);
+
+function chartNamed(name: string | undefined) {
+  const known = [...charts.keys()];
+  const chart = charts.get(name ?? "");
+  if (chart === undefined) {
+    throw new TemplateMistake(`"${name ?? ""}" is not a chart`, `${didYouMean(name ?? "", known)}The charts are ${formatList(known)}.`);
+  }
+  return chart;
+}
+
+function checkOptions(given: Readonly<Record<string, string>>, chart: ReturnType<typeof chartNamed>): void {
+  for (const [name, value] of Object.entries(given)) {
+    const option = chart.options[name];
+    if (option === undefined) {
+      const known = [...Object.keys(chart.options), "preset", "year"];
+      throw new TemplateMistake(`"${name}" is not an option of ${chart.name}`, `${didYouMean(name, known)}It knows ${formatList(known)}.`);
+    }
+    if (option.words !== undefined && !option.words.includes(value)) {
+      const hint = `${didYouMean(value, option.words)}It is one of ${formatList(option.words)}.`;
+      throw new TemplateMistake(`"${value}" is not a word for ${name} of ${chart.name}`, hint);
+    }
+  }
+}
+
+/** The numbers that a figure is made of: those of the page, or of another preset or year that the tag names. */
+export function derivedFor({ preset, year }: Readonly<Record<string, string>>, { derived }: PageContext) {
+  const named = preset === undefined ? {} : presets[preset];
+  if (named === undefined) {
+    throw new TemplateMistake(`"${preset}" is not a preset`, `${didYouMean(preset ?? "", Object.keys(presets))}The presets are ${formatList(Object.keys(presets))}.`);
+  }
+  if (preset === undefined && year === undefined) return derived;
+  return derived.under({ ...named, year: year === undefined ? derived.parameters.year : Number(year) });
+}
+
+/** `{% chart "intensity-range" by: "gdp" %}`: a figure with headline, picture, description, table, notes and sources. */
+export const chartTag: Tag = {
+  name: "chart",
+  says: "a figure: its name, then its options, preset or year by name",
+  render: async ({ first, named }, page) => {
+    const chart = chartNamed(first);
+    const { preset: _preset, year: _year, ...given } = named;
+    checkOptions(given, chart);
+    const options = {
+      ...("city" in chart.options && page.city !== undefined ? { city: page.city } : {}),
+      ...("index" in chart.options && page.index !== undefined ? { index: page.index } : {}),
+      ...given,
+    };
+    const id = page.uniqueId([chart.name, ...Object.values(named)].join("-"));
+    const drawing = { derived: derivedFor(named, page), options, id, width: wide };
+    const drawn = await chart.draw(oneWidth.has(chart.name) ? drawing : { ...drawing, narrow });
+    return page.block(renderFigure(drawn, id, page));
+  },
+};

@@ -1,0 +1,108 @@
+import type { Amount } from "../../check/tables/amounts.ts";
+import type { Measure } from "../../check/tables/measures.ts";
+import type { PackageRow, ReadingRow } from "../../derive/views/other-rows.ts";
+import { toNumber } from "../../model/exact.ts";
+import { formatDate } from "../../text/format-date.ts";
+import { formatCount } from "../../text/format-number.ts";
+import { sayAmount } from "../../text/say-amount.ts";
+import { sayCategory } from "../../text/say-category.ts";
+import type { PageContext } from "../context.ts";
+import { escapeHtml } from "../escape.ts";
+import { citationLinks } from "../html/links.ts";
+import type { Tag } from "../tag.ts";
+
+interface City {
+  readonly page: PageContext;
+  /** The preferred reading of each amount of the city first, then the others. */
+  readonly amounts: ReadonlyMap<string, readonly Amount[]>;
+}
+
+function amountsByItem({ derived, city }: PageContext): ReadonlyMap<string, readonly Amount[]> {
+  const rows = new Map(derived.tables.amounts.map((row) => [`measure_id=${row.measure_id};item=${row.item} ${row.source_id}`, row]));
+  const found = new Map<string, Amount[]>();
+  const ofCity = (reading: ReadingRow) => reading.table === "amounts" && reading.city?.city_id === city;
+  for (const reading of derived.readings.filter(ofCity)) {
+    const row = rows.get(`${reading.key} ${reading.sourceId}`);
+    if (row !== undefined) found.set(reading.key, [...(found.get(reading.key) ?? []), row]);
+  }
+  return found;
+}
+
+function say(amount: Amount): string {
+  const { low, high, currency, share_pct, qualifier, period, years, year, term_months_min, term_months_max, basis } = amount;
+  return sayAmount({
+    qualifier,
+    period,
+    basis,
+    currency,
+    years,
+    year,
+    low: low && toNumber(low),
+    high: high && toNumber(high),
+    share: share_pct && toNumber(share_pct),
+    months: [term_months_min, term_months_max],
+  });
+}
+
+function amountItem([preferred, ...others]: readonly Amount[], { page }: City): string {
+  if (preferred === undefined) return "";
+  const cite = (row: Amount) => citationLinks(page, [row.source_id]);
+  const differing = others.filter((other) => say(other) !== say(preferred));
+  const same = others.filter((other) => say(other) === say(preferred));
+  const item = preferred.item === "pot" ? "" : `${escapeHtml(preferred.item.replaceAll("-", " "))}: `;
+  const where = preferred.locator === undefined ? "" : ` <span class="tag">${escapeHtml(preferred.locator)}</span>`;
+  const note = preferred.note === undefined ? "" : ` <span class="note">(${escapeHtml(preferred.note)})</span>`;
+  const rest = differing.map((other) => `${escapeHtml(say(other))}${cite(other)}`).join("; ");
+  const elsewhere = differing.length === 0 ? "" : `<br><span class="note">Elsewhere: ${rest}</span>`;
+  return `<li>${item}${escapeHtml(say(preferred))}${cite(preferred)}${same.map(cite).join("")}${where}${note}${elsewhere}</li>`;
+}
+
+const unseen: Readonly<Record<Measure["money"], string>> = {
+  named: "A share or a term is named, no sum.",
+  unseen: "Money exists; its sum was not seen.",
+  none: "No money is named.",
+};
+
+function measureItem(measure: Measure, city: City): string {
+  const prefix = `measure_id=${measure.measure_id};`;
+  const items = [...city.amounts].filter(([key]) => key.startsWith(prefix)).map(([, readings]) => amountItem(readings, city));
+  const number = measure.number === undefined ? "" : `${measure.number}. `;
+  const tags = [sayCategory(measure.category).toLowerCase(), measure.instrument, `paid by: ${measure.level}`, measure.scope];
+  const sums = items.length === 0 ? `<p class="note">${unseen[measure.money]}</p>` : `<ul>${items.join("")}</ul>`;
+  const note = measure.note === undefined ? "" : `<p class="note">${escapeHtml(measure.note)}</p>`;
+  return `<li><strong>${number}${escapeHtml(measure.title)}</strong> <span class="tag">${escapeHtml(tags.join(" · "))}</span>${sums}${note}</li>`;
+}
+
+function facts({ package: row, measures }: PackageRow): string {
+  const dates = [
+    row.announced_on === undefined ? "no date seen" : `announced ${formatDate(row.announced_on)}`,
+    ...(row.effective_from === undefined ? [] : [`from ${formatDate(row.effective_from)}`]),
+    ...(row.effective_to === undefined ? [] : [`to ${formatDate(row.effective_to)}`]),
+  ];
+  const seen = formatCount(measures.length, "measure");
+  const stated = row.measures_stated === undefined ? `${seen} seen` : `${row.measures_stated} measures stated, ${seen} seen`;
+  const funded = row.measures_funded_stated === undefined ? "" : `, ${row.measures_funded_stated} stated to carry money`;
+  return escapeHtml(`${row.issuer}. ${row.status}; ${dates.join(", ")}. ${stated}${funded}.`);
+}
+
+function packageSection(row: PackageRow, city: City): string {
+  const { title, title_local, source_id, note } = row.package;
+  const local = title_local === undefined ? "" : `<p class="kicker">${escapeHtml(title_local)}</p>`;
+  const said = note === undefined ? "" : `<p class="note">${escapeHtml(note)}</p>`;
+  const sorted = row.measures.toSorted((a, b) => (a.number ?? 999) - (b.number ?? 999) || (a.measure_id < b.measure_id ? -1 : 1));
+  const list = sorted.map((measure) => measureItem(measure, city)).join("");
+  return `<section class="package" id="${escapeHtml(row.package.package_id)}"><h3>${escapeHtml(title)}${citationLinks(city.page, [source_id])}</h3>${local}<p>${facts(row)}</p>${said}${list === "" ? "" : `<ul class="measures">${list}</ul>`}</section>`;
+}
+
+/** `{% packages %}`: the packages of the page's city, the newest first, with every measure, its sums and sources. */
+export const packagesTag: Tag = {
+  name: "packages",
+  says: "the packages of the page's city with every measure and its sums",
+  render: (_words, page) => {
+    const city = { page, amounts: amountsByItem(page) };
+    const rows = page.derived.packages
+      .filter((row) => row.city.city_id === page.city)
+      .toSorted((a, b) => Number(b.measures.length > 0) - Number(a.measures.length > 0) || (b.package.announced_on ?? "").localeCompare(a.package.announced_on ?? "") || (a.package.package_id < b.package.package_id ? -1 : 1));
+    return page.block(rows.map((row) => packageSection(row, city)).join(""));
+  },
+};

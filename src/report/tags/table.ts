@@ -1,0 +1,23 @@
+import { formatList } from "../../text/format-list.ts";
+import { didYouMean } from "../../text/nearest.ts";
+import { TemplateMistake } from "../context.ts";
+import { renderTable } from "../html/table.ts";
+import { pageTables } from "../page-tables.ts";
+import type { Tag } from "../tag.ts";
+import { derivedFor } from "./chart.ts";
+
+/** `{% table "standings" %}`: one of the named tables of a page. */
+export const tableTag: Tag = {
+  name: "table",
+  says: "a table by its name",
+  render: ({ first, named }, page) => {
+    const table = pageTables.find(({ name }) => name === first);
+    if (table === undefined) {
+      const known = pageTables.map(({ name }) => name);
+      throw new TemplateMistake(`"${first ?? ""}" is not a table`, `${didYouMean(first ?? "", known)}The tables are ${formatList(known)}.`);
+    }
+    const made = table.make({ ...page, derived: derivedFor(named, page) });
+    if (made.rows.length === 0) return page.block(`<p class="note">${table.none}</p>`);
+    return page.block(renderTable(made, page));
+  },
+};

@@ -1,0 +1,95 @@
+import type { Derived } from "../derive/derived.ts";
+import { formatFigure, formatRankRange } from "../text/format-bounds.ts";
+import { sayMark } from "../text/say-mark.ts";
+import { sayScope } from "../text/say-scope.ts";
+import { storyOf } from "./story.ts";
+
+/** What a template can name on every page. */
+export function commonValues(derived: Derived) {
+  const { comparison, intensity, tables, parameters } = derived;
+  const counted = intensity.filter((row) => row.commitment !== undefined);
+  const leadIndex = tables.indices.find((row) => row.index_id === parameters.lead_index);
+  return {
+    parameters,
+    counts: {
+      cities: comparison.length,
+      measured: comparison.filter((row) => row.measuresRows > 0).length,
+      counted: new Set(counted.map((row) => row.city)).size,
+      ranked: counted.filter((row) => row.rankGdpShare !== undefined).length,
+      standing: new Set(derived.standings.map((row) => row.city)).size,
+      indices: tables.indices.length,
+      editions: tables.index_editions.length,
+      standings: derived.standings.length,
+      packages: tables.policy_packages.length,
+      measures: tables.measures.length,
+      sources: tables.sources.length,
+      disagreements: new Set(derived.readings.filter((row) => row.differs).map((row) => `${row.table} ${row.key}`)).size,
+      several: new Set(derived.readings.filter((row) => row.readings > 1).map((row) => `${row.table} ${row.key}`)).size,
+    },
+    lead_index: leadIndex?.title,
+  };
+}
+
+/** What a template of a city can name. */
+export function cityValues(derived: Derived, cityId: string) {
+  const city = derived.city(cityId);
+  const row = derived.comparison.find((one) => one.city.city_id === cityId);
+  const { intensity } = row ?? {};
+  const standings = derived.standings.filter((one) => one.city.city_id === cityId);
+  const indicators = derived.tables.indicators.some((one) => one.city_id === cityId);
+  return {
+    city: {
+      id: cityId,
+      name: city?.name,
+      local: city?.name_local === city?.name ? undefined : city?.name_local,
+      country: city?.country,
+      subdivision: city?.subdivision,
+      boundary: city?.boundary,
+      measures: row?.measuresRows ?? 0,
+      has_profile: (row?.measuresRows ?? 0) > 0 || indicators,
+      has_money: intensity?.commitment !== undefined,
+      has_indicators: indicators,
+      has_years: derived.years.some((one) => one.city.city_id === cityId && one.commitment !== undefined),
+      has_caps: derived.caps.some((one) => one.city.city_id === cityId),
+      has_packages: derived.packages.some((one) => one.city.city_id === cityId),
+      has_conflicts: derived.readings.some((one) => one.differs && one.city?.city_id === cityId),
+      story: storyOf(derived, cityId),
+      commitment: intensity?.commitment && formatFigure(intensity.commitment),
+      gdp_share: intensity?.gdpShare && formatFigure(intensity.gdpShare),
+      gdp_rank: intensity?.rankGdpShare && formatRankRange(intensity.rankGdpShare),
+      gdp_ranked: intensity?.rankGdpShare?.of,
+      gdp_year: intensity?.gdpYear,
+      per_resident: intensity?.perResidentUsd && formatFigure(intensity.perResidentUsd),
+      resident_rank: intensity?.rankPerResidentUsd && formatRankRange(intensity.rankPerResidentUsd),
+      resident_ranked: intensity?.rankPerResidentUsd?.of,
+      population_year: intensity?.populationYear,
+      marks: intensity?.marks.map(sayMark) ?? [],
+      lead_rank: row?.lead?.rank,
+      lead_edition: row?.lead?.edition.edition,
+      lead_count: row?.lead?.rankedCount,
+      indices: row?.indices ?? 0,
+      standings: standings.length,
+      best: row?.bestSeen,
+      why: row?.why,
+    },
+  };
+}
+
+/** What a template of an index can name. */
+export function indexValues(derived: Derived, indexId: string) {
+  const index = derived.tables.indices.find((row) => row.index_id === indexId);
+  const standings = derived.standings.filter((row) => row.index.index_id === indexId);
+  return {
+    index: {
+      id: indexId,
+      title: index?.title,
+      local: index?.title_local,
+      publisher: index?.publisher,
+      topic: index?.topic,
+      note: index?.note,
+      editions: derived.tables.index_editions.filter((row) => row.index_id === indexId).length,
+      cities: new Set(standings.map((row) => row.city)).size,
+      scopes: [...new Set(standings.map((row) => sayScope(row.scope)))],
+    },
+  };
+}
