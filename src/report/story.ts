@@ -42,7 +42,7 @@ function packageStory(row: PackageRow, derived: Derived): readonly Sentence[] {
     const upTo = amount.qualifier === "up-to" ? "up to " : amount.qualifier === "at-least" ? "at least " : "";
     return `${upTo}${amount.currency} ${formatCompact(size)} for ${lowerFirst(what)}`;
   });
-  return [first, sentence(`By the year it provides ${formatList(sums)}.`, pots.map(({ amount }) => amount.source_id))];
+  return [first, sentence(`It names, for each year, ${formatList(sums)}.`, pots.map(({ amount }) => amount.source_id))];
 }
 
 /** The packages that state how many measures they have and how many carry money, the newest first. */

@@ -3,9 +3,10 @@ import { arithmeticTag } from "./tags/arithmetic.ts";
 import { chartTag } from "./tags/chart.ts";
 import { citeTag } from "./tags/cite.ts";
 import { finderTag } from "./tags/finder.ts";
+import { keysTag } from "./tags/keys.ts";
 import { packagesTag } from "./tags/packages.ts";
 import { sourcesTag } from "./tags/sources.ts";
 import { tableTag } from "./tags/table.ts";
 
 /** The catalogue of tags. One line is one tag. */
-export const tags: readonly Tag[] = [chartTag, tableTag, citeTag, finderTag, packagesTag, sourcesTag, arithmeticTag];
+export const tags: readonly Tag[] = [chartTag, tableTag, citeTag, finderTag, keysTag, packagesTag, sourcesTag, arithmeticTag];

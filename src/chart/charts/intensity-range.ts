@@ -81,6 +81,12 @@ function otherText(row: ComparisonRow): string {
   return row.seen === undefined ? row.why : `${formatFigure(row.seen)}: ${row.why}`;
 }
 
+/** The sum alone where the heading above already says why it is not counted. */
+function shortText({ of, text }: Row & { readonly kind: "other" }): string {
+  const told = !["counted-pot", "other-pot", "nothing", "sum-unseen"].includes(of.bestSeen);
+  return told && of.seen !== undefined ? formatFigure(of.seen) : text;
+}
+
 /** Cities with at least one measure that are not ranked, under a heading for each kind of find. */
 function otherRows({ comparison }: Derived, ranked: ReadonlySet<string>): readonly Row[] {
   const left = comparison.filter((row) => row.measuresRows > 0 && !ranked.has(row.city.city_id));
@@ -165,7 +171,9 @@ export const intensityRange: Chart<Row> = {
     const scale = scaleOf(ranked, measureOf(options), width);
     const named = rows.flatMap((row) => (row.kind === "heading" ? [] : [{ row: row.row, text: fitText(row.of.city.name, at.plot - 8) }]));
     const headings = rows.flatMap((row) => (row.kind === "heading" ? [{ row: row.row, text: fitText(row.text, width, { fontWeight: "bold" }) }] : []));
-    const others = rows.flatMap((row) => (row.kind === "other" ? [{ row: row.row, text: fitText(row.text, width - at.plot) }] : []));
+    const others = rows.flatMap((row) =>
+      row.kind === "other" ? [{ row: row.row, text: fitText(at.wide ? row.text : shortText(row), width - at.plot) }] : [],
+    );
     const values = ranked.map((row) => ({ row: row.row, value: formatFigure(row.figure), rank: sayRange(row.rank, at.wide) }));
     const layers: readonly (Layer | undefined)[] = [
       ...(ranked.length > 0 ? gridLines(scale, ranked.length * step) : []),

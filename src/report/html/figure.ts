@@ -1,7 +1,7 @@
 import type { Drawn } from "../../chart/draw-chart.ts";
 import type { PageContext } from "../context.ts";
 import { escapeHtml } from "../escape.ts";
-import { citationLinks } from "./links.ts";
+import { citationLine } from "./links.ts";
 import { renderTable } from "./table.ts";
 
 const list = (notes: readonly string[]): string =>
@@ -19,7 +19,6 @@ function tableBehind(drawn: Drawn, page: PageContext): string {
 
 /** Headline, picture, description, the table behind, notes and sources of one chart. */
 export function renderFigure(drawn: Drawn, id: string, page: PageContext): string {
-  const sources = citationLinks(page, drawn.sources);
   const caption = `<figcaption id="${id}-h">${escapeHtml(drawn.headline)}</figcaption>`;
   if (drawn.rows === 0) return `<figure id="${id}" class="none">${caption}${list(drawn.notes)}</figure>`;
   return [
@@ -28,7 +27,7 @@ export function renderFigure(drawn: Drawn, id: string, page: PageContext): strin
     `<p class="read">${escapeHtml(drawn.description)}</p>`,
     tableBehind(drawn, page),
     list(drawn.notes),
-    sources === "" ? "" : `<p class="note">Sources: ${sources}</p>`,
+    citationLine(page, drawn.sources),
     "</figure>",
   ].join("");
 }

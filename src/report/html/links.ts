@@ -8,13 +8,22 @@ export const indexPath = (indexId: string): string => `indices/${indexId}.html`;
 export const pageLink = ({ root }: PageContext, path: string, text: string): string =>
   `<a href="${root}${path}">${escapeHtml(text)}</a>`;
 
-/** The numbers of sources as links to the list at the foot of the page. */
-export function citationLinks({ citations, derived }: PageContext, sourceIds: readonly string[]): string {
-  const known = sourceIds.filter((id) => derived.source(id) !== undefined);
-  if (known.length === 0) return "";
-  const links = known.map((id) => {
-    const number = citations.cite(id);
-    return `<a href="#source-${number}" title="${escapeHtml(derived.source(id)?.title ?? id)}">${number}</a>`;
-  });
-  return `<sup class="cite">${links.join(" ")}</sup>`;
+function numberLinks({ citations, derived }: PageContext, sourceIds: readonly string[]): readonly string[] {
+  return sourceIds
+    .filter((id) => derived.source(id) !== undefined)
+    .map((id) => ({ number: citations.cite(id), title: derived.source(id)?.title ?? id }))
+    .toSorted((a, b) => a.number - b.number)
+    .map(({ number, title }) => `<a href="#source-${number}" title="${escapeHtml(title)}">${number}</a>`);
+}
+
+/** The numbers of sources beside a number or word, as links to the list at the foot of the page. */
+export function citationLinks(page: PageContext, sourceIds: readonly string[]): string {
+  const links = numberLinks(page, sourceIds);
+  return links.length === 0 ? "" : `<sup class="cite">${links.join(" ")}</sup>`;
+}
+
+/** The sources of a whole figure in a line: "Sources: 1, 2, 3". */
+export function citationLine(page: PageContext, sourceIds: readonly string[]): string {
+  const links = numberLinks(page, sourceIds);
+  return links.length === 0 ? "" : `<p class="note">Sources: ${links.join(", ")}</p>`;
 }

@@ -82,7 +82,7 @@ function facts({ package: row, measures }: PackageRow): string {
   const seen = formatCount(measures.length, "measure");
   const stated = row.measures_stated === undefined ? `${seen} seen` : `${row.measures_stated} measures stated, ${seen} seen`;
   const funded = row.measures_funded_stated === undefined ? "" : `, ${row.measures_funded_stated} stated to carry money`;
-  return escapeHtml(`${row.issuer}. ${row.status}; ${dates.join(", ")}. ${stated}${funded}.`);
+  return escapeHtml(`${row.issuer}; ${row.status.replace("-", " ")}; ${dates.join(", ")}. ${stated}${funded}.`);
 }
 
 function packageSection(row: PackageRow, city: City): string {
@@ -94,7 +94,15 @@ function packageSection(row: PackageRow, city: City): string {
   return `<section class="package" id="${escapeHtml(row.package.package_id)}"><h3>${escapeHtml(title)}${citationLinks(city.page, [source_id])}</h3>${local}<p>${facts(row)}</p>${said}${list === "" ? "" : `<ul class="measures">${list}</ul>`}</section>`;
 }
 
-/** `{% packages %}`: the packages of the page's city, the newest first, with every measure, its sums and sources. */
+const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The fullest package first, then the newest. */
+const comparePackages = (a: PackageRow, b: PackageRow): number =>
+  b.measures.length - a.measures.length ||
+  text(b.package.announced_on ?? "", a.package.announced_on ?? "") ||
+  text(a.package.package_id, b.package.package_id);
+
+/** `{% packages %}`: the packages of the page's city, the fullest first, with every measure, its sums and sources. */
 export const packagesTag: Tag = {
   name: "packages",
   says: "the packages of the page's city with every measure and its sums",
@@ -102,7 +110,7 @@ export const packagesTag: Tag = {
     const city = { page, amounts: amountsByItem(page) };
     const rows = page.derived.packages
       .filter((row) => row.city.city_id === page.city)
-      .toSorted((a, b) => Number(b.measures.length > 0) - Number(a.measures.length > 0) || (b.package.announced_on ?? "").localeCompare(a.package.announced_on ?? "") || (a.package.package_id < b.package.package_id ? -1 : 1));
+      .toSorted(comparePackages);
     return page.block(rows.map((row) => packageSection(row, city)).join(""));
   },
 };

@@ -1,0 +1,58 @@
+import { relative, resolve } from "node:path";
+import type { Derived } from "../../derive/derived.ts";
+import type { Problem } from "../../model/problem.ts";
+import { calculate, report } from "../../pipeline.ts";
+import { formatCount } from "../../text/format-number.ts";
+import { buildDate, checksumOf, toolVersion } from "../build-facts.ts";
+import { type DataOptions, openWorkbook, type Opened, workbookFile } from "../open-workbook.ts";
+import { readPages, readStyle } from "../page-files.ts";
+import { formatProblems } from "../print/format-problems.ts";
+import { publish } from "../publish.ts";
+import type { ExitCode, Terminal } from "../terminal.ts";
+
+export interface BuildOptions extends DataOptions {
+  readonly out?: string;
+}
+
+function tell(problems: readonly Problem[], terminal: Terminal): ExitCode {
+  if (problems.length > 0) terminal.say(formatProblems(problems));
+  return problems.some(({ level }) => level === "error") ? 1 : 0;
+}
+
+function pageJob(opened: Opened, derived: Derived, terminal: Terminal) {
+  const { workbook, datasets, disk } = opened;
+  const files = readPages(workbook.pages, disk);
+  return {
+    files,
+    folder: workbook.pages,
+    build: {
+      title: workbook.title,
+      toolVersion: toolVersion(),
+      date: buildDate(derived, terminal.environment),
+      checksum: checksumOf({ datasets, files, workbook: disk.read(workbookFile), disk }),
+      style: readStyle(),
+    },
+    progress: (done: number, of: number) => terminal.progress(`page ${done} of ${of}`),
+  };
+}
+
+/** Builds all pages and puts them in the place of those before; with a problem, these stay as they were. */
+export async function build(options: BuildOptions, terminal: Terminal): Promise<ExitCode> {
+  const start = terminal.now();
+  const opened = openWorkbook(options, terminal);
+  if (!("workbook" in opened)) return tell(opened, terminal);
+  const { made: derived, problems } = calculate(opened);
+  const data = tell(problems, terminal);
+  if (derived === undefined) return data;
+  const { made: pages, problems: mistakes } = await report(derived, pageJob(opened, derived, terminal));
+  terminal.progress("");
+  const templates = tell(mistakes, terminal);
+  if (pages === undefined) return templates;
+  const out = options.out === undefined ? resolve(opened.root, opened.workbook.out) : resolve(terminal.folder, options.out);
+  publish(pages, out);
+  const megabytes = pages.reduce((sum, { html }) => sum + Buffer.byteLength(html), 0) / 1e6;
+  const shown = relative(terminal.folder, out) || ".";
+  const seconds = ((terminal.now() - start) / 1000).toFixed(1);
+  terminal.say(`${formatCount(pages.length, "page")}, ${megabytes.toFixed(1)} MB, written to ${shown} in ${seconds} s.\nNext: open ${shown}/index.html\n`);
+  return 0;
+}

@@ -1,0 +1,24 @@
+import { toolVersion } from "./build-facts.ts";
+import { run } from "./program.ts";
+import type { Terminal } from "./terminal.ts";
+
+const { stdout, stderr } = process;
+
+/** A reader that has seen enough closes the pipe; that is no mistake of anybody. */
+stdout.on("error", (cause: NodeJS.ErrnoException) => {
+  if (cause.code !== "EPIPE") throw cause;
+  process.exit(0);
+});
+
+const terminal: Terminal = {
+  result: (text) => void stdout.write(text),
+  say: (text) => void stderr.write(text),
+  progress: (text) => {
+    if (stderr.isTTY) stderr.write(`\r\u001b[K${text}`);
+  },
+  environment: process.env,
+  folder: process.cwd(),
+  now: () => performance.now(),
+};
+
+process.exitCode = await run(process.argv.slice(2), terminal, toolVersion());

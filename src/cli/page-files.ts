@@ -1,0 +1,19 @@
+import { readFileSync } from "node:fs";
+import type { Disk } from "../read/disk.ts";
+import type { PageFile } from "../report/page-source.ts";
+
+/** The Markdown files below the pages folder, in the order of their paths. */
+export function readPages(folder: string, disk: Disk): readonly PageFile[] {
+  const decoder = new TextDecoder("utf-8");
+  return (disk.list(folder) ?? [])
+    .filter((path) => path.endsWith(".md"))
+    .toSorted()
+    .map((path) => ({ path: path.slice(folder.length + 1), text: decoder.decode(disk.read(path)) }));
+}
+
+/** The style sheet of every page, without line ends and blanks that only its authors need. */
+export const readStyle = (): string =>
+  readFileSync(new URL("../page/style.css", import.meta.url), "utf8")
+    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .replace(/\s*\n\s*/g, "\n")
+    .trim();

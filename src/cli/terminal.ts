@@ -1,0 +1,16 @@
+/** What a command may do to the world around it; passed in, so that a test can look on. */
+export interface Terminal {
+  /** The result, for the next program. */
+  readonly result: (text: string) => void;
+  /** Messages, for people. */
+  readonly say: (text: string) => void;
+  /** A line that is written over; nothing where no person watches. */
+  readonly progress: (text: string) => void;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly folder: string;
+  /** Milliseconds since some start. */
+  readonly now: () => number;
+}
+
+/** What a command ends with: 0 fine, 1 problems in the data, 2 wrong command, 3 a defect of ours. */
+export type ExitCode = 0 | 1 | 2 | 3;

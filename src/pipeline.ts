@@ -1,0 +1,45 @@
+import { checkTables, type Checked, tableNames } from "./check/check-tables.ts";
+import { derive } from "./derive/derive.ts";
+import type { Derived } from "./derive/derived.ts";
+import type { Parameters } from "./derive/parameters.ts";
+import type { Problem } from "./model/problem.ts";
+import type { Disk } from "./read/disk.ts";
+import { readDatasets } from "./read/read-datasets.ts";
+import type { BuildFacts, RenderedPage } from "./report/context.ts";
+import type { PageFile } from "./report/page-source.ts";
+
+/** What a run works on. Folders are paths of the disk. */
+export interface Job {
+  readonly datasets: readonly string[];
+  readonly parameters: Parameters;
+  readonly disk: Disk;
+}
+
+export interface Outcome<Made> {
+  readonly made: Made | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** read -> check: the typed tables, or nothing where a problem is an error. */
+export const check = ({ datasets, disk }: Job): Checked => checkTables(readDatasets(datasets, disk, tableNames));
+
+/** read -> check -> derive: everything that follows from the datasets under the parameters. */
+export function calculate(job: Job): Outcome<Derived> {
+  const { tables, problems } = check(job);
+  return { made: tables && derive(tables, job.parameters), problems };
+}
+
+export interface PageJob {
+  readonly files: readonly PageFile[];
+  /** Folder of the page files, as problems name it. */
+  readonly folder: string;
+  readonly build: BuildFacts;
+  readonly progress?: (done: number, of: number) => void;
+}
+
+/** chart -> report: the finished pages, or the mistakes in their templates. */
+export async function report(derived: Derived, job: PageJob): Promise<Outcome<readonly RenderedPage[]>> {
+  const { renderPages } = await import("./report/render-pages.ts");
+  const { pages, problems } = await renderPages({ ...job, derived });
+  return { made: problems.some(({ level }) => level === "error") ? undefined : pages, problems };
+}

@@ -1,0 +1,10 @@
+import type { Parameters } from "../derive/parameters.ts";
+
+/** A workbook as its citybook.yaml describes it; folders are relative to the file. */
+export interface Workbook {
+  readonly title: string;
+  readonly datasets: readonly string[];
+  readonly pages: string;
+  readonly out: string;
+  readonly parameters: Parameters;
+}
