@@ -1,4 +1,4 @@
-import { checkTables, type Checked, tableNames } from "./check/check-tables.ts";
+import { type Checked, checkTables, tableNames } from "./check/check-tables.ts";
 import { derive } from "./derive/derive.ts";
 import type { Derived } from "./derive/derived.ts";
 import type { Parameters } from "./derive/parameters.ts";

@@ -9,7 +9,7 @@ import { packageTimeline } from "./charts/package-timeline.ts";
 import { rankHistory } from "./charts/rank-history.ts";
 import { standingIntensity } from "./charts/standing-intensity.ts";
 import { standingsHeatMap } from "./charts/standings-heat-map.ts";
-import { drawWith, type Drawn, type Drawing } from "./draw-chart.ts";
+import { type Drawing, type Drawn, drawWith } from "./draw-chart.ts";
 
 /** A chart bound to its rows, so that charts of different rows stand in one catalogue. */
 export interface BoundChart {

@@ -1,7 +1,7 @@
 import type { City } from "../check/tables/cities.ts";
 import type { Derived } from "../derive/derived.ts";
-import { sourcesOf } from "../model/facts.ts";
 import { toNumber } from "../model/exact.ts";
+import { sourcesOf } from "../model/facts.ts";
 import type { Figure } from "../model/figure.ts";
 import { formatFigure } from "../text/format-bounds.ts";
 import type { TableCell } from "./chart.ts";

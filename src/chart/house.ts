@@ -1,10 +1,7 @@
 import type { Config } from "vega-lite";
 import { color } from "./roles.ts";
 
-/** The fonts of pages and drawings: what systems have, with East Asian fallbacks. */
-export const fontFamily =
-  "Arial, Helvetica, 'Liberation Sans', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif";
-
+/** The size of words in a chart, in px. */
 export const textSize = 12;
 
 /** The look of every chart. */

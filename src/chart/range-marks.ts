@@ -115,7 +115,14 @@ export function floorAndCapBars(rows: readonly Range[], ids: readonly string[], 
   };
   const hollow: Layer = {
     data: { values: only(rows, "firm", "up-to", "open") },
-    mark: { type: "bar", height: { band: 0.6 }, color: "transparent", stroke: color("upto"), strokeWidth: 1.5, strokeDash: [4, 2] },
+    mark: {
+      type: "bar",
+      height: { band: 0.6 },
+      color: "transparent",
+      stroke: color("upto"),
+      strokeWidth: 1.5,
+      strokeDash: [4, 2],
+    },
     encoding: { y, x: across("low", scale), x2: { field: "to" } },
   };
   const arrow: Layer = {

@@ -1,16 +1,9 @@
 import { parse, resetSVGDefIds, textMetrics, View } from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
 import { house } from "./house.ts";
-import { tidySvg } from "./tidy-svg.ts";
+import type { Named } from "./named.ts";
 import { textWidth } from "./text-width.ts";
-
-/** What the picture is called, and what it shows, for those who do not see it. */
-export interface Named {
-  /** Unique on its page; ids inside the picture begin with it. */
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
-}
+import { tidySvg } from "./tidy-svg.ts";
 
 textMetrics.width = (item, text) => textWidth(String(text), item);
 

@@ -16,13 +16,17 @@ const gap = 9;
  * Positions for the labels of points, to the right of each or, where there is no room, to its left, moved apart
  * downwards where two would overlap. The same points give the same places.
  */
-export function spreadLabels<Point extends Labelled>(points: readonly Point[], { width, height, textWidth }: Within<Point>): readonly Point[] {
+export function spreadLabels<Point extends Labelled>(
+  points: readonly Point[],
+  { width, height, textWidth }: Within<Point>,
+): readonly Point[] {
   const placed: (Point & { readonly from: number; readonly to: number })[] = [];
   for (const point of points.toSorted((a, b) => a.y - b.y || a.x - b.x)) {
     const wide = textWidth(point);
     const from = point.x + gap + wide <= width ? point.x + gap : Math.max(0, point.x - gap - wide);
     let y = Math.min(Math.max(point.y, lineHeight / 2), height - lineHeight / 2);
-    const clashes = () => placed.find((one) => from < one.to && one.from < from + wide && Math.abs(one.y - y) < lineHeight);
+    const clashes = () =>
+      placed.find((one) => from < one.to && one.from < from + wide && Math.abs(one.y - y) < lineHeight);
     for (let clash = clashes(); clash !== undefined; clash = clashes()) y = clash.y + lineHeight;
     placed.push({ ...point, x: from, y, from, to: from + wide });
   }

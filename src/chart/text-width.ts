@@ -12,7 +12,8 @@ const isBold = (weight: string | number | undefined): boolean =>
   weight === "bold" || weight === "bolder" || Number(weight) >= 600;
 
 /** Scripts whose letters are as wide as high: East Asian letters, full-width forms and their punctuation. */
-const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
+const wide =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
 
 const otherLetter = 600;
 
@@ -31,7 +32,11 @@ export function textWidth(text: string, { fontSize = 11, fontWeight, limit = 0 }
 }
 
 /** The text cut to a width, with an ellipsis where something was cut. */
-export function fitText(text: string, width: number, { fontSize = textSize, fontWeight = "normal" }: TextItem = {}): string {
+export function fitText(
+  text: string,
+  width: number,
+  { fontSize = textSize, fontWeight = "normal" }: TextItem = {},
+): string {
   const item = { fontSize, fontWeight };
   if (textWidth(text, item) <= width) return text;
   const letters = Array.from(text);

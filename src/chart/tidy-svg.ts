@@ -1,6 +1,7 @@
-import type { Named } from "./render-svg.ts";
+import type { Named } from "./named.ts";
 
-const escapeText = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+const escapeText = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 /** Attributes that a page's style sheet or the picture's own name says better, and that cost bytes on every mark. */
 const needless =

@@ -9,7 +9,7 @@ import type { Table } from "./define-table.ts";
 import { toLayout } from "./layout.ts";
 import { rules } from "./rules.ts";
 import { sortProblems } from "./sort-problems.ts";
-import { type TableName, type Tables, tables as declared } from "./tables.ts";
+import { tables as declared, type TableName, type Tables } from "./tables.ts";
 
 /** The checked tables, or nothing where a problem is an error; warnings and notes travel with them. */
 export interface Checked {
@@ -59,8 +59,7 @@ function aliasesOf(rows: readonly CheckedRow[]): ReadonlyMap<string, readonly st
 
 /** The rows become typed here, and only here: every cell of a sound row was parsed by its declared column. */
 function toTables(checked: ReadonlyMap<TableName, CheckedTable>): Tables {
-  const rows = (name: TableName) =>
-    checked.get(name)?.rows.flatMap(({ row, sound }) => (sound ? [row] : [])) ?? [];
+  const rows = (name: TableName) => checked.get(name)?.rows.flatMap(({ row, sound }) => (sound ? [row] : [])) ?? [];
   return Object.fromEntries(names.map((name) => [name, rows(name)])) as { [Name in TableName]: never[] };
 }
 
@@ -68,7 +67,16 @@ function toTables(checked: ReadonlyMap<TableName, CheckedTable>): Tables {
 export function checkTables({ tables: read, problems: unread }: TextTables): Checked {
   const layout = toLayout(read);
   const checked = new Map(
-    names.map((name) => [name, checkTable(declared[name], read.filter((part) => part.name === name))] as const),
+    names.map(
+      (name) =>
+        [
+          name,
+          checkTable(
+            declared[name],
+            read.filter((part) => part.name === name),
+          ),
+        ] as const,
+    ),
   );
   const all = [...checked.values()];
   const ids = new Map([...checked].map(([name, table]) => [name, idsOf(table)]));

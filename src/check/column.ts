@@ -34,7 +34,10 @@ export const text = (options: Says): Column<string> => ({ kind: "text", required
 export const code = (letters: 2 | 3, options: Says): Column<string> => ({
   kind: "text",
   required: true,
-  form: { pattern: letters === 2 ? /^[A-Z]{2}$/ : /^[A-Z]{3}$/, says: letters === 2 ? "two capital letters" : "three capital letters" },
+  form: {
+    pattern: letters === 2 ? /^[A-Z]{2}$/ : /^[A-Z]{3}$/,
+    says: letters === 2 ? "two capital letters" : "three capital letters",
+  },
   ...options,
 });
 
@@ -52,7 +55,13 @@ export const word = <const Word extends string>(words: readonly Word[], options:
 export const integer = (options: Range): Column<number> => ({ kind: "integer", required: true, ...options });
 
 /** A calendar year of four digits. */
-export const year = (options: Says): Column<number> => ({ kind: "year", required: true, min: 1900, max: 2100, ...options });
+export const year = (options: Says): Column<number> => ({
+  kind: "year",
+  required: true,
+  min: 1900,
+  max: 2100,
+  ...options,
+});
 
 /** A plain decimal, kept exactly. */
 export const number = (options: Range): Column<Exact> => ({ kind: "number", required: true, ...options });

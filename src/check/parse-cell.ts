@@ -37,14 +37,21 @@ function parseSlug(text: string): Parsed {
 function parseWord(text: string, words: readonly string[]): Parsed {
   if (words.includes(text)) return { value: text };
   const list = words.length === 1 ? `Write ${words[0]}, or leave the cell empty.` : `It is one of ${words.join(", ")}.`;
-  return { code: "unknown-word", message: `"${text}" is not a known word here`, hint: `${didYouMean(text, words)}${list}` };
+  return {
+    code: "unknown-word",
+    message: `"${text}" is not a known word here`,
+    hint: `${didYouMean(text, words)}${list}`,
+  };
 }
 
 const suffixes: Readonly<Record<string, number>> = { k: 3, m: 6, mn: 6, bn: 9, b: 9, tn: 12, 万: 4, 亿: 8, "%": 0 };
 
 /** The plain number that a person most likely meant, for a hint; nothing where that is not sure. */
 function meantNumber(text: string): string | undefined {
-  const narrow = text.normalize("NFKC").replace(/[\s_']/g, "").toLowerCase();
+  const narrow = text
+    .normalize("NFKC")
+    .replace(/[\s_']/g, "")
+    .toLowerCase();
   const [, digits = "", suffix = ""] = /^(-?[\d.,]+)([a-z万亿%]*)$/.exec(narrow) ?? [];
   const power = suffix === "" ? 0 : suffixes[suffix];
   const grouped = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(digits) ? digits.replaceAll(",", "") : digits;
@@ -71,7 +78,8 @@ function outOfRange(text: string, { min, max }: Column<unknown>): Fault | undefi
 
 function parseNumber(text: string, column: Column<unknown>): Parsed {
   const value = parseExact(text);
-  if (value === undefined) return { code: "not-a-number", message: `"${text}" is not a plain number`, hint: numberHint(text) };
+  if (value === undefined)
+    return { code: "not-a-number", message: `"${text}" is not a plain number`, hint: numberHint(text) };
   return outOfRange(text, column) ?? { value };
 }
 

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Derived } from "../derive/derived.ts";
 import { UserError } from "../model/user-error.ts";
-import { csvFiles } from "../read/read-datasets.ts";
 import type { Disk } from "../read/disk.ts";
+import { csvFiles } from "../read/read-datasets.ts";
 import type { PageFile } from "../report/page-source.ts";
 
 /** The version in the package file beside the sources. */
@@ -17,7 +17,8 @@ export function toolVersion(): string {
 export function buildDate({ tables }: Derived, environment: Readonly<Record<string, string | undefined>>): string {
   const epoch = environment["SOURCE_DATE_EPOCH"];
   if (epoch !== undefined && epoch !== "") {
-    if (!/^\d{1,11}$/.test(epoch)) throw new UserError(`SOURCE_DATE_EPOCH is "${epoch}"`, "Set it to whole seconds since 1970, or unset it.");
+    if (!/^\d{1,11}$/.test(epoch))
+      throw new UserError(`SOURCE_DATE_EPOCH is "${epoch}"`, "Set it to whole seconds since 1970, or unset it.");
     return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
   }
   const dates = tables.sources.flatMap(({ published_on }) => (published_on === undefined ? [] : [published_on]));

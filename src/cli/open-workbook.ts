@@ -35,13 +35,17 @@ function findRoot(folder: string): string {
   for (let at = resolve(folder); ; at = dirname(at)) {
     if (existsSync(join(at, workbookFile))) return at;
     if (dirname(at) === at) {
-      throw new UserError(`no ${workbookFile} in "${folder}" or above it`, "Run the command in the folder of a workbook.");
+      throw new UserError(
+        `no ${workbookFile} in "${folder}" or above it`,
+        "Run the command in the folder of a workbook.",
+      );
     }
   }
 }
 
 function toYear(text: string): number {
-  if (!/^(19|20|21)\d\d$/.test(text)) throw new UserError(`"${text}" is not a year`, "Write four digits, such as --year 2025.");
+  if (!/^(19|20|21)\d\d$/.test(text))
+    throw new UserError(`"${text}" is not a year`, "Write four digits, such as --year 2025.");
   return Number(text);
 }
 
@@ -49,7 +53,10 @@ function withOptions(parameters: Parameters, { year, preset }: DataOptions): Par
   const chosen = preset === undefined ? parameters : presets[preset];
   if (chosen === undefined) {
     const known = Object.keys(presets);
-    throw new UserError(`"${preset}" is not a preset`, `${didYouMean(preset ?? "", known)}The presets are ${formatList(known)}.`);
+    throw new UserError(
+      `"${preset}" is not a preset`,
+      `${didYouMean(preset ?? "", known)}The presets are ${formatList(known)}.`,
+    );
   }
   const { lead_index, ranked_from } = parameters;
   return { ...chosen, lead_index, ranked_from, year: year === undefined ? parameters.year : toYear(year) };

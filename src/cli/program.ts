@@ -4,7 +4,8 @@ import type { ExitCode, Terminal } from "./terminal.ts";
 
 const collect = (value: string, sofar: readonly string[] = []): readonly string[] => [...sofar, value];
 
-const datasets = () => new Option("-d, --datasets <folder>", "a further datasets folder, laid on top; may be repeated").argParser(collect);
+const datasets = () =>
+  new Option("-d, --datasets <folder>", "a further datasets folder, laid on top; may be repeated").argParser(collect);
 const year = () => new Option("-y, --year <year>", "the reference year, instead of the workbook's");
 const preset = () => new Option("-p, --preset <name>", "the choices of the comparison: city-money or all-public-money");
 
@@ -22,7 +23,10 @@ function toProgram({ terminal, version, end }: Setup): Command {
     .exitOverride()
     .configureOutput({ writeOut: terminal.result, writeErr: terminal.say })
     .showHelpAfterError("(citybook --help lists the commands, citybook COMMAND --help their options)")
-    .addHelpText("after", "\nExamples:\n  citybook build\n  citybook check\n  citybook table intensity --year 2025 --format csv");
+    .addHelpText(
+      "after",
+      "\nExamples:\n  citybook build\n  citybook check\n  citybook table intensity --year 2025 --format csv",
+    );
   program
     .command("build")
     .description("check the datasets and write all pages")
@@ -42,7 +46,10 @@ function toProgram({ terminal, version, end }: Setup): Command {
   program
     .command("table")
     .description("print a view or a table of the datasets")
-    .argument("<view>", "such as intensity, commitments, standings, comparison, readings, gaps, or a table such as amounts")
+    .argument(
+      "<view>",
+      "such as intensity, commitments, standings, comparison, readings, gaps, or a table such as amounts",
+    )
     .addOption(datasets())
     .addOption(year())
     .addOption(preset())
@@ -64,7 +71,9 @@ function endOf(cause: unknown, { say, environment }: Terminal): ExitCode {
   }
   const debug = environment["CITYBOOK_DEBUG"] !== undefined;
   const told = cause instanceof Error ? (debug ? cause.stack : cause.message) : String(cause);
-  say(`citybook: a defect of ours, not of your data: ${told}\n    Please report it${debug ? "" : "; CITYBOOK_DEBUG=1 shows where it happened"}.\n`);
+  say(
+    `citybook: a defect of ours, not of your data: ${told}\n    Please report it${debug ? "" : "; CITYBOOK_DEBUG=1 shows where it happened"}.\n`,
+  );
   return 3;
 }
 

@@ -26,7 +26,14 @@ export function byCategory({ city, byCurrency }: CityMoney, year: number): reado
       const says = "the counted pots of the category";
       const amounts = slices.map((slice) => slice.amount);
       const category = slices[0]?.category ?? "unallocated";
-      return { city, year, category, amount: sum(says, amounts), currency, measures: slices.map((slice) => slice.measure) };
+      return {
+        city,
+        year,
+        category,
+        amount: sum(says, amounts),
+        currency,
+        measures: slices.map((slice) => slice.measure),
+      };
     }),
   );
   return orderRows(rows, {

@@ -4,7 +4,11 @@ import type { RankRange } from "../model/rank-range.ts";
 import type { ViewColumn } from "./view.ts";
 
 /** A column of plain cells. */
-export const plain = <Row>(name: string, says: string, cell: (row: Row) => Cell): ViewColumn<Row> => ({ name, says, cell });
+export const plain = <Row>(name: string, says: string, cell: (row: Row) => Cell): ViewColumn<Row> => ({
+  name,
+  says,
+  cell,
+});
 
 type FigureOf<Row> = (row: Row) => Figure | undefined;
 

@@ -19,11 +19,20 @@ interface ComparisonInputs {
 /** The newest edition of the lead index that ranks cities of the whole world. */
 function leadEdition(standings: readonly StandingRow[], leadIndex: string): string | undefined {
   const editions = standings.filter((row) => row.index.index_id === leadIndex && row.scope === "global");
-  return editions.map((row) => row.edition).sort(compareEditions).at(-1)?.edition;
+  return editions
+    .map((row) => row.edition)
+    .sort(compareEditions)
+    .at(-1)?.edition;
 }
 
 /** One row a city that has a package, an indicator or a rank. */
-export function compareCities({ money, intensity, standings, book, parameters }: ComparisonInputs): readonly ComparisonRow[] {
+export function compareCities({
+  money,
+  intensity,
+  standings,
+  book,
+  parameters,
+}: ComparisonInputs): readonly ComparisonRow[] {
   const edition = leadEdition(standings, parameters.lead_index);
   const standingsOfCity = gather(standings, (row) => row.city.city_id);
   const rowsOfCity = gather(intensity, (row) => row.city.city_id);

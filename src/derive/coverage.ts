@@ -36,7 +36,9 @@ function judgeCaps({ city }: ComparisonRow, book: Book): Finding {
 type Denominated = { readonly row: ComparisonRow; readonly book: Book; readonly indicator: "population" | "gdp" };
 
 function judgeDenominator({ row, book, indicator }: Denominated): Finding {
-  const facts = (book.indicatorsOfCity.get(row.city.city_id) ?? []).filter(([fact]) => fact.row.indicator === indicator);
+  const facts = (book.indicatorsOfCity.get(row.city.city_id) ?? []).filter(
+    ([fact]) => fact.row.indicator === indicator,
+  );
   if (facts.length === 0) return no("no value was seen");
   const fitting = facts.filter(([fact]) => fact.row.boundary === row.city.boundary);
   const newest = Math.max(...fitting.map(([fact]) => fact.row.year));
@@ -46,7 +48,9 @@ function judgeDenominator({ row, book, indicator }: Denominated): Finding {
 function judgeRate({ intensity }: ComparisonRow): Finding {
   if (intensity === undefined) return no("no sum to convert");
   if (intensity.marks.includes("no-rate")) return no(`no rate of ${intensity.currency} fits`);
-  return intensity.marks.includes("rate-older") ? partly(`newest rate is of ${intensity.usdRateYear}`) : yes("rate of the year");
+  return intensity.marks.includes("rate-older")
+    ? partly(`newest rate is of ${intensity.usdRateYear}`)
+    : yes("rate of the year");
 }
 
 const judges: Readonly<Record<(typeof aspects)[number], Judge>> = {

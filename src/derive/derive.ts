@@ -36,7 +36,9 @@ function deriveFrom(shared: Shared, parameters: Parameters): Derived {
   const { book, standings, readings } = shared;
   const { tables } = book;
   const { year } = parameters;
-  const money = once((): readonly CityMoney[] => [...book.cities.values()].map((city) => cityMoneyOf(city, book, parameters)));
+  const money = once((): readonly CityMoney[] =>
+    [...book.cities.values()].map((city) => cityMoneyOf(city, book, parameters)),
+  );
   const intensity = once(() =>
     rankRows(
       money().flatMap((one) => intensityOf(one, { book, year })),
@@ -44,7 +46,9 @@ function deriveFrom(shared: Shared, parameters: Parameters): Derived {
       parameters,
     ),
   );
-  const comparison = once(() => compareCities({ money: money(), intensity: intensity(), standings: standings(), book, parameters }));
+  const comparison = once(() =>
+    compareCities({ money: money(), intensity: intensity(), standings: standings(), book, parameters }),
+  );
   const rowsOf = (city: City) => intensity().filter((row) => row.city === city);
   const views = {
     commitments: once(() => money().flatMap((one) => byCategory(one, year))),
@@ -53,7 +57,9 @@ function deriveFrom(shared: Shared, parameters: Parameters): Derived {
     packages: once(() => money().flatMap((one) => packagesOf(one, book))),
     coverage: once(() => comparison().flatMap((row) => coverageOf(row, book))),
     years: once(() => money().flatMap((one) => yearsOf(one, book, parameters))),
-    joined: once(() => joinStandings(standings(), uniqueCities(intensity().filter(isCommitted)), { tables, parameters })),
+    joined: once(() =>
+      joinStandings(standings(), uniqueCities(intensity().filter(isCommitted)), { tables, parameters }),
+    ),
   };
   return {
     tables,
@@ -100,5 +106,8 @@ function deriveFrom(shared: Shared, parameters: Parameters): Derived {
 /** Everything that follows from the checked tables under the given choices; views are made when first asked for. */
 export function derive(tables: Tables, parameters: Parameters = cityMoney): Derived {
   const book = toBook(tables);
-  return deriveFrom({ book, standings: once(() => standingsOf(book)), readings: once(() => readingsOf(book)) }, parameters);
+  return deriveFrom(
+    { book, standings: once(() => standingsOf(book)), readings: once(() => readingsOf(book)) },
+    parameters,
+  );
 }

@@ -20,7 +20,11 @@ interface Marked<Part> {
   readonly marks: readonly Mark[];
 }
 
-const annualIn = <C extends string>(currency: C): Money<"annual", C> => ({ measure: "money", kind: "annual", currency });
+const annualIn = <C extends string>(currency: C): Money<"annual", C> => ({
+  measure: "money",
+  kind: "annual",
+  currency,
+});
 
 const commitmentOf = (pots: CityPots): Annual | undefined =>
   pots.counted.length === 0
@@ -35,7 +39,8 @@ const inUsd = (commitment: Annual, rate: Rate): Annual<"USD"> =>
 
 function inCny(commitment: Annual, usd: Annual<"USD"> | undefined, cny: Rate | undefined): Annual<"CNY"> | undefined {
   const unit = annualIn("CNY");
-  if (commitment.unit.currency === "CNY") return restate(commitment, unit, { operation: "as-annual", says: "already in yuan" });
+  if (commitment.unit.currency === "CNY")
+    return restate(commitment, unit, { operation: "as-annual", says: "already in yuan" });
   if (usd === undefined || cny === undefined) return undefined;
   return multiply(usd, cny.figure, { unit, says: `in yuan, at the market average of ${cny.year}` });
 }
@@ -94,7 +99,8 @@ function perResident({ city, currency, commitment, commitmentUsd }: Spent, { boo
       populationYear: residents.row.year,
       perResident: local,
       perResidentUsd: commitmentUsd && each(commitmentUsd, "USD"),
-      perResidentPpp: local && ppp && divide(local, ppp.figure, { unit: { measure: "per-resident", currency, kind: "ppp" }, says }),
+      perResidentPpp:
+        local && ppp && divide(local, ppp.figure, { unit: { measure: "per-resident", currency, kind: "ppp" }, says }),
     },
     marks: residents.older ? [...marks, "population-older"] : marks,
   };
@@ -114,18 +120,29 @@ function gdpIn(currency: string, gdp: Gdp, { book, year }: When): Gdp | undefine
   return multiply(usd, to.figure, { unit: { ...gdp.unit, currency }, says: `in ${currency}, ${says}` });
 }
 
-function gdpShare(city: City, { currency, commitment }: Pick<Spent, "currency" | "commitment">, when: When): Marked<GdpShare> {
+function gdpShare(
+  city: City,
+  { currency, commitment }: Pick<Spent, "currency" | "commitment">,
+  when: When,
+): Marked<GdpShare> {
   const product = denominatorOf(city, "gdp", when);
   if ("why" in product || !isGdp(product.figure)) {
     const boundary = "why" in product && product.why === "boundary";
-    return { part: { gdp: undefined, gdpYear: undefined, gdpShare: undefined }, marks: [boundary ? "gdp-boundary" : "no-gdp"] };
+    return {
+      part: { gdp: undefined, gdpYear: undefined, gdpShare: undefined },
+      marks: [boundary ? "gdp-boundary" : "no-gdp"],
+    };
   }
   const marks: Mark[] = product.older ? ["gdp-older"] : [];
   const converted = gdpIn(currency, product.figure, { book: when.book, year: product.row.year });
   if (converted === undefined) marks.push("no-rate");
   else if (converted !== product.figure) marks.push("gdp-converted");
   return {
-    part: { gdp: product.figure, gdpYear: product.row.year, gdpShare: commitment && converted && percentOf(commitment, converted) },
+    part: {
+      gdp: product.figure,
+      gdpYear: product.row.year,
+      gdpShare: commitment && converted && percentOf(commitment, converted),
+    },
     marks,
   };
 }
@@ -152,7 +169,13 @@ function toRow(money: CityMoney, pots: CityPots, when: When): IntensityRow {
     currency,
     pots: pots.counted.reduce((count, node) => count + node.pots.length, 0),
     commitment,
-    noTerm: pots.listed.length === 0 ? undefined : sum("the totals without a term", pots.listed.map((node) => node.listed)),
+    noTerm:
+      pots.listed.length === 0
+        ? undefined
+        : sum(
+            "the totals without a term",
+            pots.listed.map((node) => node.listed),
+          ),
     undated: pots.undated.length,
     ...converted.part,
     ...residents.part,

@@ -62,7 +62,11 @@ export function sum<U extends AnyMoney<string>>(says: string, figures: readonly 
 }
 
 /** The same bounds, now standing for something else, such as a yearly sum that counts in the reference year. */
-export function restate<U extends Unit>(figure: Figure, unit: U, how: { operation: Operation; says: string }): Figure<U> {
+export function restate<U extends Unit>(
+  figure: Figure,
+  unit: U,
+  how: { operation: Operation; says: string },
+): Figure<U> {
   return step(figure.bounds, { ...how, unit, inputs: [figure] });
 }
 
@@ -134,5 +138,11 @@ export function atLeastParts<C extends string>(whole: Annual<C>, parts: Annual<C
   if (edgeAbove(high, whole.bounds.high)) marks.push("parts-raise-high");
   if (marks.length === 0) return whole;
   const says = "a whole is never below its parts: the larger low and the larger high count";
-  return step(bounds(low, high), { operation: "at-least-parts", says, unit: whole.unit, inputs: [whole, parts], marks });
+  return step(bounds(low, high), {
+    operation: "at-least-parts",
+    says,
+    unit: whole.unit,
+    inputs: [whole, parts],
+    marks,
+  });
 }

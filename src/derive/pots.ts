@@ -33,7 +33,11 @@ export type Because = "instrument" | "payer" | "status" | "level" | "scope" | "p
 
 const neverCounted: readonly Measure["instrument"][] = ["investment-fund", "tax-relief", "loan-support"];
 
-function notChosen(measure: Measure, row: PolicyPackage, choices: Parameters): { because: Because; why: string } | undefined {
+function notChosen(
+  measure: Measure,
+  row: PolicyPackage,
+  choices: Parameters,
+): { because: Because; why: string } | undefined {
   if (neverCounted.includes(measure.instrument)) return { because: "instrument", why: measure.instrument };
   if (!choices.payers.includes(measure.payer)) return { because: "payer", why: `payer is ${measure.payer}` };
   if (row.status === "superseded" && row.effective_to === undefined) {
@@ -46,7 +50,11 @@ function notChosen(measure: Measure, row: PolicyPackage, choices: Parameters): {
   return undefined;
 }
 
-type Counting = { readonly annual: Annual } | { readonly listed: Listed } | { readonly undated: true } | { readonly why: string };
+type Counting =
+  | { readonly annual: Annual }
+  | { readonly listed: Listed }
+  | { readonly undated: true }
+  | { readonly why: string };
 
 const annualUnit = (face: Face) => ({ ...face.unit, kind: "annual" }) as const;
 
@@ -79,7 +87,12 @@ function countYearly({ package: row, amount, face }: PotFact, year: number): Cou
   if (years === undefined) return { undated: true };
   if (!isOneOf(year, years)) return { why: `its years are ${years.first} to ${years.last ?? "open"}` };
   return amount.period === "per-month"
-    ? { annual: multiply(face, constant(12, "months"), { unit: annualUnit(face), says: "twelve times the monthly sum" }) }
+    ? {
+        annual: multiply(face, constant(12, "months"), {
+          unit: annualUnit(face),
+          says: "twelve times the monthly sum",
+        }),
+      }
     : inFull(face, "a yearly sum counts in full");
 }
 
@@ -98,9 +111,12 @@ function countSince({ package: row, amount, face }: PotFact, year: number): Coun
 function countIn(pot: PotFact, year: number): Counting {
   const { amount, face, package: row } = pot;
   const ended = endYear(row);
-  if (row.status === "superseded" && ended !== undefined && year > ended) return { why: `it was superseded in ${ended}` };
+  if (row.status === "superseded" && ended !== undefined && year > ended)
+    return { why: `it was superseded in ${ended}` };
   if (amount.year !== undefined) {
-    return amount.year === year ? inFull(face, `the budget line of ${year}`) : { why: `it is a budget line of ${amount.year}` };
+    return amount.year === year
+      ? inFull(face, `the budget line of ${year}`)
+      : { why: `it is a budget line of ${amount.year}` };
   }
   if (amount.period === "total") return countTotal(pot, year);
   if (amount.period === "per-year" || amount.period === "per-month") return countYearly(pot, year);

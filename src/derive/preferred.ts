@@ -30,7 +30,8 @@ interface Judged {
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const kindOf = ({ source }: Judged): number => (source === undefined ? sourceKinds.length : sourceKinds.indexOf(source.kind));
+const kindOf = ({ source }: Judged): number =>
+  source === undefined ? sourceKinds.length : sourceKinds.indexOf(source.kind);
 
 /** The order of data-model.md, "preferred reading": the first criterion that tells two readings apart decides. */
 const criteria: readonly Criterion[] = [

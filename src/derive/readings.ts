@@ -45,7 +45,10 @@ function differ(all: readonly ReadingRow["values"][]): boolean {
   });
 }
 
-function rowsOf<Row extends Stated>({ table, facts, keys, values, cityId }: Facts<Row>, book: Book): readonly ReadingRow[] {
+function rowsOf<Row extends Stated>(
+  { table, facts, keys, values, cityId }: Facts<Row>,
+  book: Book,
+): readonly ReadingRow[] {
   const keyOf = (row: Row) =>
     Object.entries(keys)
       .map(([name, key]) => `${name}=${key(row)}`)

@@ -70,7 +70,11 @@ function bestPot(pots: readonly Pot[], choices: Parameters): Seen | undefined {
   return undefined;
 }
 
-function sumsWith(money: CityMoney, book: Book, fits: (amount: Amount) => boolean): { readonly face: Face } | undefined {
+function sumsWith(
+  money: CityMoney,
+  book: Book,
+  fits: (amount: Amount) => boolean,
+): { readonly face: Face } | undefined {
   const faces = money.measures.flatMap((measure) =>
     (book.amountsOfMeasure.get(measure.measure_id) ?? []).flatMap(([{ row }]) => {
       const face = fits(row) ? faceOf(row) : undefined;
@@ -85,7 +89,8 @@ export function bestSeenOf(money: CityMoney, book: Book, choices: Parameters): S
   const pot = bestPot(money.pots, choices);
   if (pot !== undefined) return pot;
   const body = sumsWith(money, book, (amount) => amount.basis === "single-body");
-  if (body !== undefined) return { bestSeen: "single-body", why: "for one institute or building only", seen: body.face };
+  if (body !== undefined)
+    return { bestSeen: "single-body", why: "for one institute or building only", seen: body.face };
   const cap = sumsWith(money, book, (amount) => amount.basis !== "citywide");
   if (cap !== undefined) return { bestSeen: "cap-only", why: "caps for each firm or project only", seen: cap.face };
   if (money.measures.some((measure) => measure.money !== "none")) {

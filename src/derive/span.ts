@@ -50,7 +50,8 @@ export function packageYears(row: PolicyPackage): Years | undefined {
   const start = startYear(row);
   if (start === undefined) return undefined;
   const from = row.effective_from === undefined ? utc(start, 1, 1) : firstDay(row.effective_from);
-  const half = (year: number, to: number) => 2 * daysIn(year, from, to) >= daysIn(year, utc(year, 1, 1), utc(year + 1, 1, 1));
+  const half = (year: number, to: number) =>
+    2 * daysIn(year, from, to) >= daysIn(year, utc(year, 1, 1), utc(year + 1, 1, 1));
   if (row.effective_to === undefined) {
     return { first: half(start, Number.POSITIVE_INFINITY) ? start : start + 1, last: undefined };
   }

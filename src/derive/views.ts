@@ -41,5 +41,3 @@ export const views = {
   coverage: bind(coverage, (derived) => derived.coverage),
   years: bind(years, (derived) => derived.years),
 } as const;
-
-export type ViewName = keyof typeof views;

@@ -19,8 +19,6 @@ export function bounds(low: Exact, high: Edge): Bounds {
 
 export const exactly = (value: Exact): Bounds => ({ low: value, high: value });
 
-export const nothing: Bounds = exactly(zero);
-
 export const isExact = (value: Bounds): boolean => value.high !== "unknown" && compare(value.low, value.high) === 0;
 
 const edges = (a: Edge, b: Edge, combine: (a: Exact, b: Exact) => Exact): Edge =>

@@ -1,4 +1,5 @@
-import type { Level } from "./problem.ts";
+/** error: nothing is built; warning: built and shown; note: for whoever wants to know. */
+export type Level = "error" | "warning" | "note";
 
 interface CodeSays {
   readonly level: Level;

@@ -68,7 +68,9 @@ export function toDecimal(value: Exact, digits = 12): string {
   const n = value.n < 0n ? -value.n : value.n;
   const places = digits - 1 - magnitude(n, value.d);
   const scaled =
-    places >= 0 ? roundHalfEven(n * 10n ** BigInt(places), value.d) : roundHalfEven(n, value.d * 10n ** BigInt(-places));
+    places >= 0
+      ? roundHalfEven(n * 10n ** BigInt(places), value.d)
+      : roundHalfEven(n, value.d * 10n ** BigInt(-places));
   const text = placePoint(scaled, places);
   return value.n < 0n ? `-${text}` : text;
 }

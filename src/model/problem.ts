@@ -1,4 +1,4 @@
-import { type Code, codes } from "./codes.ts";
+import { type Code, codes, type Level } from "./codes.ts";
 
 /** Where a cell or a record stands; `line` is the first line of the record in its file, counted from 1. */
 export interface Place {
@@ -11,8 +11,6 @@ export interface ColumnPlace {
   readonly name: string;
   readonly letter: string;
 }
-
-export type Level = "error" | "warning" | "note";
 
 /** A mistake of a person, as a value: where it is, what it is, and how to mend it. */
 export interface Problem {

@@ -42,7 +42,10 @@ function toTable(part: Part, [head, ...rest]: readonly TextRecord[]): Read {
   const { file } = part;
   if (head === undefined || isBlank(head)) {
     const hint = "Write the names of the table's columns in the first line, or remove the file.";
-    return { table: undefined, problems: [problem("empty-file", { place: { file, line: 1 }, message: "the file has no header row", hint })] };
+    return {
+      table: undefined,
+      problems: [problem("empty-file", { place: { file, line: 1 }, message: "the file has no header row", hint })],
+    };
   }
   const columns = head.cells.length;
   const judged = rest.map((record) => ({ record, wrong: misshapen(record, { file, columns }) }));

@@ -63,7 +63,8 @@ function untilBroken(text: string, line: number, found: CsvError): { records: Te
   const good = Number(found["records"] ?? 0);
   const records = good === 0 ? [] : place(parseRows(text, good), line);
   const last = records.at(-1);
-  const broken = last === undefined ? line : last.line + 1 + last.cells.reduce((count, cell) => count + breaksIn(cell), 0);
+  const broken =
+    last === undefined ? line : last.line + 1 + last.cells.reduce((count, cell) => count + breaksIn(cell), 0);
   return { records, broken };
 }
 

@@ -6,7 +6,8 @@ import { formatCompact, formatCount, formatOrdinal } from "../text/format-number
 
 type Filter = (value: unknown, ...words: readonly unknown[]) => unknown;
 
-const isFigure = (value: unknown): value is Figure => typeof value === "object" && value !== null && "bounds" in value && "unit" in value;
+const isFigure = (value: unknown): value is Figure =>
+  typeof value === "object" && value !== null && "bounds" in value && "unit" in value;
 
 const unlessEmpty =
   (format: (text: string) => string): Filter =>

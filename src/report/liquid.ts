@@ -1,4 +1,13 @@
-import { type Context, evalToken, Hash, Liquid, Tag as LiquidTag, type TagToken, type Template, type TopLevelToken } from "liquidjs";
+import {
+  type Context,
+  evalToken,
+  Hash,
+  Liquid,
+  Tag as LiquidTag,
+  type TagToken,
+  type Template,
+  type TopLevelToken,
+} from "liquidjs";
 import type { PageContext } from "./context.ts";
 import { escapeMarkdown } from "./escape.ts";
 import { filters } from "./filters.ts";
@@ -8,7 +17,8 @@ import { tags } from "./tags.ts";
 /** Under this name the tags find the page that they are part of. */
 const pageKey = "page_context";
 
-const isPage = (value: unknown): value is PageContext => typeof value === "object" && value !== null && "citations" in value;
+const isPage = (value: unknown): value is PageContext =>
+  typeof value === "object" && value !== null && "citations" in value;
 
 function pageOf(context: Context): PageContext {
   const page: unknown = Reflect.get(context.environments, pageKey);
@@ -54,5 +64,8 @@ export function openLiquid(): Liquid {
 }
 
 /** Renders a parsed template with its values; tags find the page through it. */
-export const renderTemplate = async (liquid: Liquid, template: Template[], { page, values }: { page: PageContext; values: object }): Promise<string> =>
-  String(await liquid.render(template, { ...values, [pageKey]: page }));
+export const renderTemplate = async (
+  liquid: Liquid,
+  template: Template[],
+  { page, values }: { page: PageContext; values: object },
+): Promise<string> => String(await liquid.render(template, { ...values, [pageKey]: page }));

@@ -36,16 +36,25 @@ export function toPageSource({ path, text }: PageFile): PageSource | readonly Pr
   const document = parseDocument(yaml, { lineCounter });
   if (document.errors.length > 0) {
     return document.errors.map((error) =>
-      bad(path, 1 + lineCounter.linePos(error.pos[0]).line, error.message.split("\n")[0] ?? "", "Write name: value, one a line."),
+      bad(
+        path,
+        1 + lineCounter.linePos(error.pos[0]).line,
+        error.message.split("\n")[0] ?? "",
+        "Write name: value, one a line.",
+      ),
     );
   }
   const values: unknown = document.toJS();
-  const read = (name: string): unknown => (typeof values === "object" && values !== null ? Reflect.get(values, name) : undefined);
+  const read = (name: string): unknown =>
+    typeof values === "object" && values !== null ? Reflect.get(values, name) : undefined;
   const title = read("title");
-  if (typeof title !== "string") return [bad(path, 1, "the page has no title", "Write title: and a few words in its front matter.")];
+  if (typeof title !== "string")
+    return [bad(path, 1, "the page has no title", "Write title: and a few words in its front matter.")];
   const strange = Object.keys(values ?? {}).filter((name) => !known.includes(name));
   if (strange.length > 0) {
-    return strange.map((name) => bad(path, 1, `"${name}" is not known in front matter`, `Known are ${known.join(", ")}.`));
+    return strange.map((name) =>
+      bad(path, 1, `"${name}" is not known in front matter`, `Known are ${known.join(", ")}.`),
+    );
   }
   const order = read("order");
   return {

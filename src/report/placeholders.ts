@@ -16,6 +16,10 @@ export function openPlaceholders(): Placeholders {
   return {
     block: (html) => `\n\n${keep("b", html)}\n\n`,
     inline: (html) => keep("i", html),
-    fill: (html) => html.replace(pattern, (_, block: string | undefined, other: string | undefined) => kept[Number(block ?? other)] ?? ""),
+    fill: (html) =>
+      html.replace(
+        pattern,
+        (_, block: string | undefined, other: string | undefined) => kept[Number(block ?? other)] ?? "",
+      ),
   };
 }

@@ -75,10 +75,15 @@ interface Engine {
   readonly set: PageSet;
 }
 
-const fillIn = (text: string, values: { city?: { name: string | undefined }; index?: { title: string | undefined } }): string =>
-  text.replaceAll("[city]", values.city?.name ?? "").replaceAll("[index]", values.index?.title ?? "");
+const fillIn = (
+  text: string,
+  values: { city?: { name: string | undefined }; index?: { title: string | undefined } },
+): string => text.replaceAll("[city]", values.city?.name ?? "").replaceAll("[index]", values.index?.title ?? "");
 
-async function renderPage({ source, subject, path }: Job, { liquid, templates, navigation, common, set }: Engine): Promise<RenderedPage> {
+async function renderPage(
+  { source, subject, path }: Job,
+  { liquid, templates, navigation, common, set }: Engine,
+): Promise<RenderedPage> {
   const { derived, build } = set;
   const placeholders = openPlaceholders();
   const page: PageContext = {
@@ -99,18 +104,25 @@ async function renderPage({ source, subject, path }: Job, { liquid, templates, n
   };
   const prepared = templates.get(source);
   if (prepared === undefined) throw new Error(`the template of ${source.path} was not parsed`);
-  const markdown = await renderTemplate(liquid, prepared.template, { page, values: { ...common, ...own, root: page.root } });
+  const markdown = await renderTemplate(liquid, prepared.template, {
+    page,
+    values: { ...common, ...own, root: page.root },
+  });
   const body = placeholders.fill(nameHeadings(openMarkdown().render(prepared.restore(markdown))));
-  const html = renderDocument({ title: fillIn(source.title, own), description: fillIn(source.description, own), body, navigation }, page);
+  const html = renderDocument(
+    { title: fillIn(source.title, own), description: fillIn(source.description, own), body, navigation },
+    page,
+  );
   return { path, html };
 }
 
+/** What a template may have meant by a tag or filter that is not there. */
 function unknownWord(message: string): string {
-  const [, kind, name] = /(tag|filter)[:]? "?([\w-]+)"? not found|undefined filter: ([\w-]+)/.exec(message) ?? [];
-  const isFilter = message.includes("filter");
-  const word = name ?? /undefined filter: ([\w-]+)/.exec(message)?.[1] ?? "";
-  const known = isFilter ? Object.keys(filters) : tags.map((tag) => tag.name);
-  return `${didYouMean(word, known)}The ${isFilter ? "filters" : (kind ?? "tag") + "s"} are ${formatList(known)}.`;
+  const [, filter] = /undefined filter: ([\w-]+)/.exec(message) ?? [];
+  const [, tag] = /tag "([\w-]+)" not found/.exec(message) ?? [];
+  const known = filter === undefined ? tags.map(({ name }) => name) : Object.keys(filters);
+  const list = `The ${filter === undefined ? "tags of ours" : "filters of ours"} are ${formatList(known)}.`;
+  return `${didYouMean(filter ?? tag ?? "", known)}${list}`;
 }
 
 /** A mistake of a template as a problem with its place; anything else is a defect of ours and goes on. */
@@ -119,10 +131,15 @@ function toProblem(cause: unknown, { path, offset }: PageSource, folder: string)
   const original: unknown = Reflect.get(cause, "originalError");
   const [row = 1] = cause.token.getPosition();
   const place = { file: `${folder}/${path}`, line: row + offset };
-  if (original instanceof TemplateMistake) return problem("bad-page", { place, message: original.message, hint: original.hint });
+  if (original instanceof TemplateMistake)
+    return problem("bad-page", { place, message: original.message, hint: original.hint });
   if (original instanceof Error && cause.name === "RenderError" && !original.message.includes("filter")) throw original;
   const message = cause.message.replace(/, file:.*$/s, "").replace(/, line:.*$/s, "");
-  return problem("bad-page", { place, message: message.charAt(0).toLowerCase() + message.slice(1), hint: unknownWord(message) });
+  return problem("bad-page", {
+    place,
+    message: message.charAt(0).toLowerCase() + message.slice(1),
+    hint: unknownWord(message),
+  });
 }
 
 function parseAll(sources: readonly PageSource[], liquid: Liquid, folder: string) {
@@ -140,7 +157,9 @@ function parseAll(sources: readonly PageSource[], liquid: Liquid, folder: string
 }
 
 function toNavigation(sources: readonly PageSource[]): readonly NavigationItem[] {
-  const ordered = sources.filter((source) => source.order !== undefined).toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0));
+  const ordered = sources
+    .filter((source) => source.order !== undefined)
+    .toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0));
   return ordered.map((source) => ({ path: source.path.replace(/\.md$/, ".html"), title: source.title }));
 }
 
@@ -148,10 +167,20 @@ function toNavigation(sources: readonly PageSource[]): readonly NavigationItem[]
 export async function renderPages(set: PageSet): Promise<Rendered> {
   const read = set.files.map((file) => toPageSource(file));
   const sources = read.filter((one): one is PageSource => "body" in one);
-  const unread = read.flatMap((one) => ("body" in one ? [] : one.map((found) => ({ ...found, place: { ...found.place, file: `${set.folder}/${found.place.file}` } }))));
+  const unread = read.flatMap((one) =>
+    "body" in one
+      ? []
+      : one.map((found) => ({ ...found, place: { ...found.place, file: `${set.folder}/${found.place.file}` } })),
+  );
   const liquid = openLiquid();
   const { templates, problems } = parseAll(sources, liquid, set.folder);
-  const engine: Engine = { liquid, templates, navigation: toNavigation(sources), common: commonValues(set.derived), set };
+  const engine: Engine = {
+    liquid,
+    templates,
+    navigation: toNavigation(sources),
+    common: commonValues(set.derived),
+    set,
+  };
   const jobs = sources.filter((source) => templates.has(source)).flatMap((source) => toJobs(source, set.derived));
   const found: Problem[] = [...unread, ...problems];
   const pages: RenderedPage[] = [];

@@ -17,19 +17,35 @@ export interface Sentence {
   readonly sources: string;
 }
 
-const sentence = (text: string, sources: readonly string[]): Sentence => ({ text, sources: [...new Set(sources)].join(" ") });
+const sentence = (text: string, sources: readonly string[]): Sentence => ({
+  text,
+  sources: [...new Set(sources)].join(" "),
+});
 
 /** The yearly and other citywide sums that a package names, by their preferred readings, the largest first. */
 function potsIn(row: PackageRow, derived: Derived) {
-  const preferred = new Set(derived.readings.filter((one) => one.table === "amounts" && one.preferred).map((one) => one.at));
+  const preferred = new Set(
+    derived.readings.filter((one) => one.table === "amounts" && one.preferred).map((one) => one.at),
+  );
   const titles = new Map(row.measures.map((measure) => [measure.measure_id, measure.title]));
   return derived.tables.amounts
-    .filter((amount) => amount.basis === "citywide" && preferred.has(amount.at) && titles.has(amount.measure_id) && amount.period === "per-year")
-    .map((amount) => ({ amount, title: titles.get(amount.measure_id) ?? "", size: toNumber(amount.high ?? amount.low ?? { n: 0n, d: 1n }) }))
+    .filter(
+      (amount) =>
+        amount.basis === "citywide" &&
+        preferred.has(amount.at) &&
+        titles.has(amount.measure_id) &&
+        amount.period === "per-year",
+    )
+    .map((amount) => ({
+      amount,
+      title: titles.get(amount.measure_id) ?? "",
+      size: toNumber(amount.high ?? amount.low ?? { n: 0n, d: 1n }),
+    }))
     .toSorted((a, b) => b.size - a.size || (a.title < b.title ? -1 : 1));
 }
 
-const lowerFirst = (text: string): string => (/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
+const lowerFirst = (text: string): string =>
+  /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
 function packageStory(row: PackageRow, derived: Derived): readonly Sentence[] {
   const { title, announced_on, measures_stated, measures_funded_stated, source_id } = row.package;
@@ -42,13 +58,24 @@ function packageStory(row: PackageRow, derived: Derived): readonly Sentence[] {
     const upTo = amount.qualifier === "up-to" ? "up to " : amount.qualifier === "at-least" ? "at least " : "";
     return `${upTo}${amount.currency} ${formatCompact(size)} for ${lowerFirst(what)}`;
   });
-  return [first, sentence(`It names, for each year, ${formatList(sums)}.`, pots.map(({ amount }) => amount.source_id))];
+  return [
+    first,
+    sentence(
+      `It names, for each year, ${formatList(sums)}.`,
+      pots.map(({ amount }) => amount.source_id),
+    ),
+  ];
 }
 
 /** The packages that state how many measures they have and how many carry money, the newest first. */
 const toldPackages = ({ packages }: Derived, city: string): readonly PackageRow[] =>
   packages
-    .filter((row) => row.city.city_id === city && row.package.measures_stated !== undefined && row.package.measures_funded_stated !== undefined)
+    .filter(
+      (row) =>
+        row.city.city_id === city &&
+        row.package.measures_stated !== undefined &&
+        row.package.measures_funded_stated !== undefined,
+    )
     .toSorted((a, b) => ((a.package.announced_on ?? "") < (b.package.announced_on ?? "") ? 1 : -1));
 
 /** Who stands before a city in the same scope, where every place before it is known. */
@@ -62,21 +89,30 @@ function citiesAhead(own: StandingRow, all: readonly StandingRow[]): readonly St
 function placeWords(row: StandingRow, all: readonly StandingRow[]): string {
   const ahead = citiesAhead(row, all);
   const of = row.rankedCount === undefined ? "" : ` of ${row.rankedCount}`;
-  const behind = ahead.length === 0 || ahead.length > 6 ? "" : `, behind ${formatList(ahead.map(({ city }) => city.name))}`;
+  const behind =
+    ahead.length === 0 || ahead.length > 6 ? "" : `, behind ${formatList(ahead.map(({ city }) => city.name))}`;
   return `${formatOrdinal(row.rank)}${of} in ${sayScope(row.scope)}${behind}`;
 }
 
 /** Where the city stands in the newest edition of the lead index that ranks it, in every scope. */
 function leadStory({ standings, parameters }: Derived, city: string): readonly Sentence[] {
   const own = standings.filter((row) => row.city.city_id === city && row.index.index_id === parameters.lead_index);
-  const newest = own.map((row) => row.edition).toSorted(compareEditions).at(-1);
+  const newest = own
+    .map((row) => row.edition)
+    .toSorted(compareEditions)
+    .at(-1);
   const [first, ...rest] = own.filter((row) => row.edition === newest).toSorted((a, b) => (a.scope < b.scope ? 1 : -1));
   if (first === undefined) return [];
   const note = first.index.note === undefined ? "" : ` (${first.index.note})`;
   const places = [first, ...rest].map((row) => placeWords(row, standings));
-  const listOrder = [first, ...rest].some((row) => row.ranking.certainty === "list-order") ? " The order of a list gave a place." : "";
+  const listOrder = [first, ...rest].some((row) => row.ranking.certainty === "list-order")
+    ? " The order of a list gave a place."
+    : "";
   const text = `In the ${first.edition.edition} edition of the ${first.index.title}${note}, ${first.city.name} stands ${places.join(", and ")}.${listOrder}`;
-  const cited = [first, ...rest].flatMap((row) => [row.ranking.source_id, ...citiesAhead(row, standings).map(({ ranking }) => ranking.source_id)]);
+  const cited = [first, ...rest].flatMap((row) => [
+    row.ranking.source_id,
+    ...citiesAhead(row, standings).map(({ ranking }) => ranking.source_id),
+  ]);
   return [sentence(text, cited)];
 }
 
@@ -86,7 +122,12 @@ function moneyStory({ intensity, comparison, parameters }: Derived, city: string
   if (row?.commitment === undefined) {
     if (known === undefined || known.measuresRows === 0) return [];
     const sum = known.seen === undefined ? "" : ` The largest sum seen is ${formatFigure(known.seen)}.`;
-    return [sentence(`No citywide money of ${known.city.name} counts for ${parameters.year}: ${known.why}.${sum}`, sourcesOf(known.seen))];
+    return [
+      sentence(
+        `No citywide money of ${known.city.name} counts for ${parameters.year}: ${known.why}.${sum}`,
+        sourcesOf(known.seen),
+      ),
+    ];
   }
   const parts = [
     row.gdpShare === undefined ? "" : `${formatFigure(row.gdpShare)} of its GDP`,
@@ -96,7 +137,12 @@ function moneyStory({ intensity, comparison, parameters }: Derived, city: string
   const range = row.rankGdpShare;
   const rank = range === undefined ? "" : ` By share of GDP it stands ${formatRankRange(range)} of ${range.of}.`;
   const figures = [row.commitment, row.gdpShare, row.perResident];
-  return [sentence(`Of the money seen, ${row.city.name} commits ${formatFigure(row.commitment)} in ${row.year}${share}.${rank}`, figures.flatMap(sourcesOf))];
+  return [
+    sentence(
+      `Of the money seen, ${row.city.name} commits ${formatFigure(row.commitment)} in ${row.year}${share}.${rank}`,
+      figures.flatMap(sourcesOf),
+    ),
+  ];
 }
 
 /** What there is to tell of a city in sentences: its money, its packages, its standing. */

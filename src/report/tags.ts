@@ -9,4 +9,13 @@ import { sourcesTag } from "./tags/sources.ts";
 import { tableTag } from "./tags/table.ts";
 
 /** The catalogue of tags. One line is one tag. */
-export const tags: readonly Tag[] = [chartTag, tableTag, citeTag, finderTag, keysTag, packagesTag, sourcesTag, arithmeticTag];
+export const tags: readonly Tag[] = [
+  chartTag,
+  tableTag,
+  citeTag,
+  finderTag,
+  keysTag,
+  packagesTag,
+  sourcesTag,
+  arithmeticTag,
+];

@@ -23,7 +23,8 @@ export function commonValues(derived: Derived) {
       packages: tables.policy_packages.length,
       measures: tables.measures.length,
       sources: tables.sources.length,
-      disagreements: new Set(derived.readings.filter((row) => row.differs).map((row) => `${row.table} ${row.key}`)).size,
+      disagreements: new Set(derived.readings.filter((row) => row.differs).map((row) => `${row.table} ${row.key}`))
+        .size,
       several: new Set(derived.readings.filter((row) => row.readings > 1).map((row) => `${row.table} ${row.key}`)).size,
     },
     lead_index: leadIndex?.title,

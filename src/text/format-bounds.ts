@@ -37,7 +37,8 @@ export function formatFigure(figure: Figure): string {
   const format = figure.unit.measure === "money" || figure.unit.measure === "persons" ? formatCompact : formatNumber;
   const { bounds, unit } = figure;
   const isStated = unit.measure === "money" && unit.kind === "face";
-  if (isStated && bounds.low.n === 0n && bounds.high !== "unknown") return `up to ${unit.currency} ${format(bounds.high)}`;
+  if (isStated && bounds.low.n === 0n && bounds.high !== "unknown")
+    return `up to ${unit.currency} ${format(bounds.high)}`;
   return formatBounds(bounds, format, around(figure));
 }
 

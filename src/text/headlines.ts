@@ -1,5 +1,5 @@
-import { formatCount } from "./format-number.ts";
 import { formatList } from "./format-list.ts";
+import { formatCount } from "./format-number.ts";
 
 /** One ranked city as a headline needs it: its name, its figure in words, and whether it can be first. */
 export interface Contender {
@@ -26,7 +26,8 @@ const isTie = (leaders: readonly Contender[]): boolean =>
 export function sayLeader({ contenders, what, year }: Race): string {
   const leaders = contenders.filter(({ canLead }) => canLead);
   const [first] = leaders;
-  if (first === undefined) return `For ${year}, no city has counted money that can be ranked by ${what.replace("its ", "")}.`;
+  if (first === undefined)
+    return `For ${year}, no city has counted money that can be ranked by ${what.replace("its ", "")}.`;
   if (contenders.length === 1) {
     return `Of the money seen for ${year}, only that of ${withFigure(first)} can be set against ${what.replace("share of its ", "its ")}.`;
   }
@@ -35,7 +36,8 @@ export function sayLeader({ contenders, what, year }: Race): string {
     return `Of the money seen for ${year}, ${first.name} commits the largest ${what} of ${field}: ${first.figure}.`;
   }
   const names = formatList(leaders.map(({ name }) => name));
-  if (isTie(leaders)) return `Of the money seen for ${year}, ${names} commit the same largest ${what} of ${field}: ${first.figure}.`;
+  if (isTie(leaders))
+    return `Of the money seen for ${year}, ${names} commit the same largest ${what} of ${field}: ${first.figure}.`;
   const shown = formatList(leaders.map(withFigure), 4, "or");
   const apart = leaders.length === 2 ? "the two cannot be told apart" : "they cannot be told apart";
   return `Of the money seen for ${year}, ${shown} commits the largest ${what} of ${field}: ${apart}.`;

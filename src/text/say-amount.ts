@@ -61,7 +61,9 @@ const bases: Readonly<Record<StatedAmount["basis"], string>> = {
 function sayTerm([shortest, longest]: StatedAmount["months"]): string {
   if (shortest === undefined && longest === undefined) return "";
   if (shortest === undefined) return `for up to ${longest} months`;
-  return longest === undefined || shortest === longest ? `for ${shortest} months` : `for ${shortest} to ${longest} months`;
+  return longest === undefined || shortest === longest
+    ? `for ${shortest} months`
+    : `for ${shortest} to ${longest} months`;
 }
 
 /** "up to CNY 300m a year for the whole city; 50% of the cost". */

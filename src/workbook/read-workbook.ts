@@ -29,9 +29,17 @@ const parameterFields: Readonly<Record<string, Field>> = {
     fits: (value) => typeof value === "string" && Object.hasOwn(presets, value),
     wanted: `one of ${Object.keys(presets).join(", ")}`,
   },
-  year: { required: false, fits: (value) => Number.isInteger(value) && Number(value) >= 1900 && Number(value) <= 2100, wanted: "a year of four digits" },
+  year: {
+    required: false,
+    fits: (value) => Number.isInteger(value) && Number(value) >= 1900 && Number(value) <= 2100,
+    wanted: "a year of four digits",
+  },
   lead_index: { required: false, fits: isText, wanted: "an index_id" },
-  ranked_from: { required: false, fits: (value) => typeof value === "number" && value >= 0 && value <= 1, wanted: "a number from 0 to 1" },
+  ranked_from: {
+    required: false,
+    fits: (value) => typeof value === "number" && value >= 0 && value <= 1,
+    wanted: "a number from 0 to 1",
+  },
 };
 
 interface Reading {
@@ -39,9 +47,14 @@ interface Reading {
   readonly lineOf: (path: readonly string[]) => number;
 }
 
-const asMap = (value: unknown): Readonly<Record<string, unknown>> => Object.fromEntries(Object.entries(isMap(value) ? Object(value) : {}));
+const asMap = (value: unknown): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(isMap(value) ? Object(value) : {}));
 
-function checkFields(values: Readonly<Record<string, unknown>>, known: Readonly<Record<string, Field>>, { reading, under }: { reading: Reading; under: readonly string[] }): readonly Problem[] {
+function checkFields(
+  values: Readonly<Record<string, unknown>>,
+  known: Readonly<Record<string, Field>>,
+  { reading, under }: { reading: Reading; under: readonly string[] },
+): readonly Problem[] {
   const at = (name: string) => ({ file: reading.file, line: reading.lineOf([...under, name]) });
   const unknown = Object.keys(values).filter((name) => !Object.hasOwn(known, name));
   const missing = Object.entries(known).filter(([name, { required }]) => required && values[name] === undefined);
@@ -55,10 +68,18 @@ function checkFields(values: Readonly<Record<string, unknown>>, known: Readonly<
       }),
     ),
     ...missing.map(([name, { wanted }]) =>
-      problem("bad-workbook", { place: { file: reading.file, line: 1 }, message: `"${name}" is missing`, hint: `Add ${name}: ${wanted}.` }),
+      problem("bad-workbook", {
+        place: { file: reading.file, line: 1 },
+        message: `"${name}" is missing`,
+        hint: `Add ${name}: ${wanted}.`,
+      }),
     ),
     ...unfit.map(([name, { wanted }]) =>
-      problem("bad-workbook", { place: at(name), message: `${name} is ${JSON.stringify(values[name])}`, hint: `Write ${wanted}.` }),
+      problem("bad-workbook", {
+        place: at(name),
+        message: `${name} is ${JSON.stringify(values[name])}`,
+        hint: `Write ${wanted}.`,
+      }),
     ),
   ];
 }
@@ -81,9 +102,14 @@ function keyLines(text: string): { lines: ReadonlyMap<string, number>; document:
   const lines = new Map<string, number>();
   visit(document, {
     Pair: (_, pair, path) => {
-      const above = path.flatMap((node) => (typeof node === "object" && node !== null && "key" in node && isScalar(node.key) ? [String(node.key.value)] : []));
+      const above = path.flatMap((node) =>
+        typeof node === "object" && node !== null && "key" in node && isScalar(node.key)
+          ? [String(node.key.value)]
+          : [],
+      );
       const key: Node | unknown = pair.key;
-      if (isScalar(key) && key.range != null) lines.set([...above, String(key.value)].join("."), lineCounter.linePos(key.range[0]).line);
+      if (isScalar(key) && key.range != null)
+        lines.set([...above, String(key.value)].join("."), lineCounter.linePos(key.range[0]).line);
     },
   });
   return { lines, document };
@@ -96,7 +122,11 @@ export function readWorkbook(text: string, file: string): Workbook | readonly Pr
     return document.errors.map((error) =>
       problem("bad-workbook", {
         place: { file, line: error.linePos?.[0].line ?? 1 },
-        message: error.message.split("\n")[0]?.replace(/ at line.*$/, "").toLowerCase() ?? "",
+        message:
+          error.message
+            .split("\n")[0]
+            ?.replace(/ at line.*$/, "")
+            .toLowerCase() ?? "",
         hint: "Write name: value, one a line, with the same indent for what belongs together.",
       }),
     );

@@ -44,23 +44,85 @@ describe("a pot in the reference year", () => {
   it.each([
     { says: "a yearly sum counts in full", row: exactly(300), is: "300 300" },
     { says: "a monthly sum counts twelve times", row: exactly(300, { period: "per-month" }), is: "3600 3600" },
-    { says: "a yearly sum does not count before its years", row: exactly(300), year: 2024, is: "other-year: its years are 2025 to open" },
-    { says: "a yearly sum does not count after its years", row: exactly(300), pack: two, year: 2027, is: "other-year: its years are 2025 to 2026" },
+    {
+      says: "a yearly sum does not count before its years",
+      row: exactly(300),
+      year: 2024,
+      is: "other-year: its years are 2025 to open",
+    },
+    {
+      says: "a yearly sum does not count after its years",
+      row: exactly(300),
+      pack: two,
+      year: 2027,
+      is: "other-year: its years are 2025 to 2026",
+    },
     { says: "a total is divided by its years", row: exactly(300, { period: "total", years: 4 }), is: "75 75" },
-    { says: "a total counts in the last of its years", row: exactly(300, { period: "total", years: 4 }), year: 2028, is: "75 75" },
-    { says: "a total does not count after its years", row: exactly(300, { period: "total", years: 4 }), year: 2029, is: "other-year: its years are 2025 to 2028" },
-    { says: "a total without years takes those of its package", row: upTo(300, { period: "total" }), pack: two, is: "0 150" },
+    {
+      says: "a total counts in the last of its years",
+      row: exactly(300, { period: "total", years: 4 }),
+      year: 2028,
+      is: "75 75",
+    },
+    {
+      says: "a total does not count after its years",
+      row: exactly(300, { period: "total", years: 4 }),
+      year: 2029,
+      is: "other-year: its years are 2025 to 2028",
+    },
+    {
+      says: "a total without years takes those of its package",
+      row: upTo(300, { period: "total" }),
+      pack: two,
+      is: "0 150",
+    },
     { says: "a total without a term is listed", row: exactly(300, { period: "total" }), is: "listed 300 300" },
-    { says: "a total without a term is not listed before it starts", row: exactly(300, { period: "total" }), year: 2024, is: "other-year: it starts in 2025" },
+    {
+      says: "a total without a term is not listed before it starts",
+      row: exactly(300, { period: "total" }),
+      year: 2024,
+      is: "other-year: it starts in 2025",
+    },
     { says: "a one-off counts in the start year", row: exactly(300, { period: "one-off" }), is: "300 300" },
-    { says: "a one-off counts in no later year", row: exactly(300, { period: "one-off" }), year: 2026, is: "other-year: it was paid once, in 2025" },
+    {
+      says: "a one-off counts in no later year",
+      row: exactly(300, { period: "one-off" }),
+      year: 2026,
+      is: "other-year: it was paid once, in 2025",
+    },
     { says: "an unstated period counts from zero", row: exactly(300, { period: "unstated" }), is: "0 300" },
-    { says: "an unstated period goes on while the package lasts", row: exactly(300, { period: "unstated" }), pack: two, year: 2026, is: "0 300" },
-    { says: "an unstated period ends with the package", row: exactly(300, { period: "unstated" }), pack: two, year: 2027, is: "other-year: it ended in 2026" },
-    { says: "a budget line counts in its year, whatever its period", row: exactly(300, { period: "total", years: 4, year: 2027 }), year: 2027, is: "300 300" },
-    { says: "a budget line counts in no other year", row: exactly(300, { year: 2027 }), is: "other-year: it is a budget line of 2027" },
+    {
+      says: "an unstated period goes on while the package lasts",
+      row: exactly(300, { period: "unstated" }),
+      pack: two,
+      year: 2026,
+      is: "0 300",
+    },
+    {
+      says: "an unstated period ends with the package",
+      row: exactly(300, { period: "unstated" }),
+      pack: two,
+      year: 2027,
+      is: "other-year: it ended in 2026",
+    },
+    {
+      says: "a budget line counts in its year, whatever its period",
+      row: exactly(300, { period: "total", years: 4, year: 2027 }),
+      year: 2027,
+      is: "300 300",
+    },
+    {
+      says: "a budget line counts in no other year",
+      row: exactly(300, { year: 2027 }),
+      is: "other-year: it is a budget line of 2027",
+    },
     { says: "an undated pot does not count", row: exactly(300), pack: { announced_on: undefined }, is: "undated" },
-    { says: "an undated budget line has its own date", row: exactly(300, { year: 2025 }), pack: { announced_on: undefined }, is: "300 300" },
+    {
+      says: "an undated budget line has its own date",
+      row: exactly(300, { year: 2025 }),
+      pack: { announced_on: undefined },
+      is: "300 300",
+    },
   ])("$says", ({ is, says: _, ...rest }) => {
     expect(judged(rest)).toBe(is);
   });
@@ -82,7 +144,10 @@ describe("what counts", () => {
     { pack: { status: "planned" }, is: "not-chosen: planned" },
     { pack: { status: "superseded" }, is: "not-chosen: superseded, without a stated end" },
     { pack: { status: "superseded", effective_to: "2025" }, is: "300 300" },
-    { pack: { status: "superseded", announced_on: "2023", effective_to: "2024" }, is: "other-year: it was superseded in 2024" },
+    {
+      pack: { status: "superseded", announced_on: "2023", effective_to: "2024" },
+      is: "other-year: it was superseded in 2024",
+    },
   ] satisfies readonly (Omit<Case, "row"> & { is: string })[])("$of $pack is $is", ({ is, ...rest }) => {
     expect(judged({ row, ...rest })).toBe(is);
   });

@@ -4,7 +4,8 @@ import { rankRanges } from "../../src/derive/rank-range.ts";
 import { type Bounds, bounds } from "../../src/model/bounds.ts";
 import { exact } from "../../src/model/exact.ts";
 
-const of = (low: number, high: number | "unknown"): Bounds => bounds(exact(low), high === "unknown" ? high : exact(high));
+const of = (low: number, high: number | "unknown"): Bounds =>
+  bounds(exact(low), high === "unknown" ? high : exact(high));
 
 const places = (...all: readonly Bounds[]) => rankRanges(all).map(({ best, worst }) => [best, worst]);
 
@@ -42,7 +43,12 @@ describe("a rank range", () => {
 
   it("contains the rank that any choice of values inside the bounds gives", () => {
     const ranges = fc.array(
-      fc.record({ low: fc.nat(50), more: fc.nat(20), open: fc.boolean(), at: fc.double({ min: 0, max: 1, noNaN: true }) }),
+      fc.record({
+        low: fc.nat(50),
+        more: fc.nat(20),
+        open: fc.boolean(),
+        at: fc.double({ min: 0, max: 1, noNaN: true }),
+      }),
       { minLength: 1, maxLength: 12 },
     );
     fc.assert(

@@ -97,7 +97,8 @@ export const exactly = (sum: number, changes: Ends = {}): Amount => amount({ low
 
 export const upTo = (sum: number, changes: Ends = {}): Amount => amount({ qualifier: "up-to", high: sum, ...changes });
 
-export const atLeast = (sum: number, changes: Ends = {}): Amount => amount({ qualifier: "at-least", low: sum, ...changes });
+export const atLeast = (sum: number, changes: Ends = {}): Amount =>
+  amount({ qualifier: "at-least", low: sum, ...changes });
 
 export const source = (changes: Partial<Source> = {}): Source => ({
   source_id: "gazette",
@@ -127,7 +128,12 @@ export const indicator = (indicator: string, value: number, changes: Partial<Ind
   ...changes,
 });
 
-export const rate = (currency: string, year: number, perUsd: string, changes: Partial<ExchangeRate> = {}): ExchangeRate => ({
+export const rate = (
+  currency: string,
+  year: number,
+  perUsd: string,
+  changes: Partial<ExchangeRate> = {},
+): ExchangeRate => ({
   currency,
   year,
   kind: "market-average",

@@ -1,9 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Bounds, bounds, edgeAbove, overBounds, remainder, sumBounds, timesBounds } from "../../src/model/bounds.ts";
+import {
+  type Bounds,
+  bounds,
+  edgeAbove,
+  overBounds,
+  remainder,
+  sumBounds,
+  timesBounds,
+} from "../../src/model/bounds.ts";
 import { exact } from "../../src/model/exact.ts";
 
-const of = (low: number, high: number | "unknown"): Bounds => bounds(exact(low), high === "unknown" ? high : exact(high));
+const of = (low: number, high: number | "unknown"): Bounds =>
+  bounds(exact(low), high === "unknown" ? high : exact(high));
 
 const anyBounds = fc
   .tuple(fc.nat(1e6), fc.nat(1e6), fc.boolean())

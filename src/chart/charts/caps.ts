@@ -21,10 +21,12 @@ function dollars({ usd }: CapRow): number {
 }
 
 const compareCaps = (a: CapRow, b: CapRow): number =>
-  dollars(b) - dollars(a) || (`${a.measure.measure_id} ${a.amount.item}` < `${b.measure.measure_id} ${b.amount.item}` ? -1 : 1);
+  dollars(b) - dollars(a) ||
+  (`${a.measure.measure_id} ${a.amount.item}` < `${b.measure.measure_id} ${b.amount.item}` ? -1 : 1);
 
 const isRunning = (row: CapRow, year: number): boolean =>
-  ["in-force", "announced"].includes(row.package.status) && (row.package.effective_to === undefined || Number(row.package.effective_to.slice(0, 4)) >= year);
+  ["in-force", "announced"].includes(row.package.status) &&
+  (row.package.effective_to === undefined || Number(row.package.effective_to.slice(0, 4)) >= year);
 
 /** The largest cap of each measure, so that one long list does not hide the rest. */
 function largestOfMeasure(rows: readonly CapRow[]): readonly CapRow[] {
@@ -41,16 +43,32 @@ function decades(rows: readonly CapRow[]): readonly number[] {
   return Array.from({ length: Math.max(to, from + 1) - from + 1 }, (_, at) => 10 ** (from + at));
 }
 
-function dots(rows: readonly CapRow[], ids: readonly string[], { plot, end, title }: { plot: number; end: number; title: string }): readonly Layer[] {
+function dots(
+  rows: readonly CapRow[],
+  ids: readonly string[],
+  { plot, end, title }: { plot: number; end: number; title: string },
+): readonly Layer[] {
   const ticks = decades(rows);
   const labels = Object.fromEntries(ticks.map((tick) => [tick, `$${formatCompact(tick)}`]));
   const x = {
     field: "usd",
     type: "quantitative" as const,
     scale: { type: "log" as const, domain: [ticks[0] ?? 1, ticks.at(-1) ?? 10], range: [plot, end], nice: false },
-    axis: { title, titleX: plot, titleAnchor: "start" as const, titleAlign: "left" as const, values: [...ticks], labelExpr: `${JSON.stringify(labels)}[datum.value] || ''`, orient: "top" as const, labelFlush: true },
+    axis: {
+      title,
+      titleX: plot,
+      titleAnchor: "start" as const,
+      titleAlign: "left" as const,
+      values: [...ticks],
+      labelExpr: `${JSON.stringify(labels)}[datum.value] || ''`,
+      orient: "top" as const,
+      labelFlush: true,
+    },
   };
-  const values = (ceiling: boolean) => rows.filter(({ amount }) => (amount.qualifier === "up-to") === ceiling).map((row) => ({ row: idOf(row), usd: dollars(row) }));
+  const values = (ceiling: boolean) =>
+    rows
+      .filter(({ amount }) => (amount.qualifier === "up-to") === ceiling)
+      .map((row) => ({ row: idOf(row), usd: dollars(row) }));
   const point = (hollow: boolean): Layer => ({
     data: { values: values(hollow) },
     mark: hollow
@@ -71,8 +89,12 @@ export const caps: Chart<CapRow> = {
   },
   rows: ({ caps: all, parameters }, options) => {
     const { city } = options;
-    const fitting = all.filter((row) => row.amount.basis === basisOf(options) && row.usd !== undefined && dollars(row) > 0);
-    const own = fitting.filter((row) => (city === undefined ? isRunning(row, parameters.year) : row.city.city_id === city));
+    const fitting = all.filter(
+      (row) => row.amount.basis === basisOf(options) && row.usd !== undefined && dollars(row) > 0,
+    );
+    const own = fitting.filter((row) =>
+      city === undefined ? isRunning(row, parameters.year) : row.city.city_id === city,
+    );
     const sorted = own.toSorted(compareCaps);
     return city === undefined ? largestOfMeasure(sorted).slice(0, most) : sorted;
   },
@@ -121,16 +143,26 @@ export const caps: Chart<CapRow> = {
       textCell(row.measure.title),
       figureCell(row.cap),
       figureCell(row.usd),
-      row.amount.share_pct === undefined ? textCell("") : { text: `${toNumber(row.amount.share_pct)}%`, sort: toNumber(row.amount.share_pct) },
+      row.amount.share_pct === undefined
+        ? textCell("")
+        : { text: `${toNumber(row.amount.share_pct)}%`, sort: toNumber(row.amount.share_pct) },
     ]),
   }),
   notes: (rows, { caps: all, parameters }, options) => {
-    const of = all.filter((row) => row.amount.basis === basisOf(options) && (options["city"] === undefined || row.city.city_id === options["city"]));
+    const of = all.filter(
+      (row) =>
+        row.amount.basis === basisOf(options) &&
+        (options["city"] === undefined || row.city.city_id === options["city"]),
+    );
     const left = of.length - rows.length;
     return [
       "Caps are for one recipient or project each. They are never added to each other or to a city's pot.",
       `Dollars at the market average of ${parameters.year}, else of the newest year before it.`,
-      ...(left > 0 ? [`Not shown: ${formatCount(left, "further sum")}, smaller ones of the same measure, of packages that have ended, or without a rate.`] : []),
+      ...(left > 0
+        ? [
+            `Not shown: ${formatCount(left, "further sum")}, smaller ones of the same measure, of packages that have ended, or without a rate.`,
+          ]
+        : []),
     ];
   },
   sources: (rows) => [...new Set(rows.map(({ amount }) => amount.source_id))].sort(),

@@ -20,9 +20,30 @@ interface Class {
 /** From nothing to a counted pot, so that what matters is drawn last. */
 const classes: readonly Class[] = [
   { words: ["nothing"], says: "ranks or indicators only", shape: "circle", fill: "faint", stroke: "paper", size: 16 },
-  { words: ["single-body", "cap-only", "sum-unseen", "fund"], says: "caps, funds or one institute only", shape: "circle", fill: "paper", stroke: "muted", size: 34 },
-  { words: ["other-level"], says: "another level's money", shape: "triangle-up", fill: "step3", stroke: "paper", size: 60 },
-  { words: ["no-term-pot", "other-pot"], says: "city money that is not counted", shape: "square", fill: "paper", stroke: "upto", size: 48 },
+  {
+    words: ["single-body", "cap-only", "sum-unseen", "fund"],
+    says: "caps, funds or one institute only",
+    shape: "circle",
+    fill: "paper",
+    stroke: "muted",
+    size: 34,
+  },
+  {
+    words: ["other-level"],
+    says: "another level's money",
+    shape: "triangle-up",
+    fill: "step3",
+    stroke: "paper",
+    size: 60,
+  },
+  {
+    words: ["no-term-pot", "other-pot"],
+    says: "city money that is not counted",
+    shape: "square",
+    fill: "paper",
+    stroke: "upto",
+    size: 48,
+  },
   { words: ["counted-pot"], says: "counted city money", shape: "circle", fill: "firm", stroke: "paper", size: 80 },
 ];
 
@@ -31,14 +52,29 @@ const projection = { type: "equalEarth" as const };
 function points(rows: readonly ComparisonRow[], { words, shape, fill, stroke, size }: Class): readonly Layer[] {
   const values = rows
     .filter(({ bestSeen }) => words.includes(bestSeen))
-    .map(({ city }) => ({ city: city.city_id, latitude: toNumber(city.latitude), longitude: toNumber(city.longitude) }));
+    .map(({ city }) => ({
+      city: city.city_id,
+      latitude: toNumber(city.latitude),
+      longitude: toNumber(city.longitude),
+    }));
   if (values.length === 0) return [];
   return [
     {
       data: { values },
       projection,
-      mark: { type: "point", filled: true, shape, size, color: color(fill), stroke: color(stroke), strokeWidth: stroke === "paper" ? 0.75 : 1.5 },
-      encoding: { latitude: { field: "latitude", type: "quantitative" }, longitude: { field: "longitude", type: "quantitative" } },
+      mark: {
+        type: "point",
+        filled: true,
+        shape,
+        size,
+        color: color(fill),
+        stroke: color(stroke),
+        strokeWidth: stroke === "paper" ? 0.75 : 1.5,
+      },
+      encoding: {
+        latitude: { field: "latitude", type: "quantitative" },
+        longitude: { field: "longitude", type: "quantitative" },
+      },
     },
   ];
 }
@@ -48,8 +84,24 @@ function key(present: readonly Class[], width: number, top: number): readonly La
   return present.flatMap(({ shape, fill, stroke, size, says }, at): readonly Layer[] => {
     const [x, y] = [10 + (at % columns) * (width / columns), top + Math.floor(at / columns) * 18];
     return [
-      { data: { values: [{ says }] }, mark: { type: "point", filled: true, shape, size, color: color(fill), stroke: color(stroke === "paper" ? fill : stroke), strokeWidth: 1.5 }, encoding: { x: { value: x }, y: { value: y } } },
-      { data: { values: [{ says }] }, mark: { type: "text", align: "left" }, encoding: { x: { value: x + 10 }, y: { value: y }, text: { field: "says", type: "nominal" } } },
+      {
+        data: { values: [{ says }] },
+        mark: {
+          type: "point",
+          filled: true,
+          shape,
+          size,
+          color: color(fill),
+          stroke: color(stroke === "paper" ? fill : stroke),
+          strokeWidth: 1.5,
+        },
+        encoding: { x: { value: x }, y: { value: y } },
+      },
+      {
+        data: { values: [{ says }] },
+        mark: { type: "text", align: "left" },
+        encoding: { x: { value: x + 10 }, y: { value: y }, text: { field: "says", type: "nominal" } },
+      },
     ];
   });
 }
@@ -67,7 +119,11 @@ export const cityMap: Chart<ComparisonRow> = {
       width,
       height,
       layer: [
-        { data: { values: land, format: { type: "topojson", feature: "land" } }, projection, mark: { type: "geoshape", fill: color("land"), stroke: null, aria: false } },
+        {
+          data: { values: land, format: { type: "topojson", feature: "land" } },
+          projection,
+          mark: { type: "geoshape", fill: color("land"), stroke: null, aria: false },
+        },
         ...classes.flatMap((one) => points(rows, one)),
         ...key(present, width, height + 14),
       ],
@@ -78,17 +134,33 @@ export const cityMap: Chart<ComparisonRow> = {
     const none = rows.filter(({ measuresRows }) => measuresRows === 0).length;
     return `Counted city money was seen for ${counted} of ${formatCount(rows.length, "city", "cities")}; of ${none} only ranks or indicators were seen.`;
   },
-  description: () => "Each sign is a city, by the best thing that was seen of its public money for AI. Size stands for the kind of find, not for a sum.",
+  description: () =>
+    "Each sign is a city, by the best thing that was seen of its public money for AI. Size stands for the kind of find, not for a sum.",
   table: (rows) => ({
     caption: "What was seen of each city",
-    columns: [{ title: "City" }, { title: "Country" }, { title: "Best find" }, { title: "Sum as stated", numeric: true }, { title: "Why it is not counted" }],
+    columns: [
+      { title: "City" },
+      { title: "Country" },
+      { title: "Best find" },
+      { title: "Sum as stated", numeric: true },
+      { title: "Why it is not counted" },
+    ],
     rows: rows
       .filter(({ measuresRows }) => measuresRows > 0)
-      .map((row) => [cityCell(row.city), textCell(row.city.country), textCell(saySeen(row.bestSeen)), figureCell(row.seen), textCell(row.why)]),
+      .map((row) => [
+        cityCell(row.city),
+        textCell(row.city.country),
+        textCell(saySeen(row.bestSeen)),
+        figureCell(row.seen),
+        textCell(row.why),
+      ]),
   }),
   notes: (rows) => {
     const none = rows.filter(({ measuresRows }) => measuresRows === 0).length;
-    return [`The table leaves out ${formatCount(none, "city", "cities")} of which only ranks or indicators were seen.`, "Coastlines: Natural Earth, 1:110 million, too coarse for small islands."];
+    return [
+      `The table leaves out ${formatCount(none, "city", "cities")} of which only ranks or indicators were seen.`,
+      "Coastlines: Natural Earth, 1:110 million, too coarse for small islands.",
+    ];
   },
   sources: (rows) => [...new Set(rows.map(({ city }) => city.source_id))].sort(),
 };

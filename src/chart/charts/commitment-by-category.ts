@@ -39,7 +39,13 @@ export const commitmentByCategory: Chart<Row> = {
       { row: "total", name: "Total", amount: total, isTotal: true, measures: [] },
       ...categories
         .filter((row) => row.currency === total.unit.currency)
-        .map((row) => ({ row: row.category, name: sayCategory(row.category), amount: row.amount, isTotal: false, measures: row.measures })),
+        .map((row) => ({
+          row: row.category,
+          name: sayCategory(row.category),
+          amount: row.amount,
+          isTotal: false,
+          measures: row.measures,
+        })),
     ];
   },
   spec: (rows, { width }) => {
@@ -66,8 +72,19 @@ export const commitmentByCategory: Chart<Row> = {
           ids,
           scale,
         ),
-        words({ rows: rows.filter(({ isTotal }) => !isTotal).map(({ row, name }) => ({ row, name })), ids, field: "name", x: 0 }),
-        words({ rows: rows.filter(({ isTotal }) => isTotal).map(({ row, name }) => ({ row, name })), ids, field: "name", x: 0, bold: true }),
+        words({
+          rows: rows.filter(({ isTotal }) => !isTotal).map(({ row, name }) => ({ row, name })),
+          ids,
+          field: "name",
+          x: 0,
+        }),
+        words({
+          rows: rows.filter(({ isTotal }) => isTotal).map(({ row, name }) => ({ row, name })),
+          ids,
+          field: "name",
+          x: 0,
+          bold: true,
+        }),
         words({ rows: values, ids, field: "value", x: valueAt, role: color("ink") }),
       ],
     };
@@ -83,7 +100,7 @@ export const commitmentByCategory: Chart<Row> = {
     return `${whole}${what}${rest === undefined ? "" : `; ${formatFigure(rest.amount)} of it is not allocated to a use`}.`;
   },
   description: () =>
-    "Each bar is one use of the money; the total has a row of its own and the bars are not stacked. A filled bar is firm money; the hollow part is what a ceiling (\"up to\") may add.",
+    'Each bar is one use of the money; the total has a row of its own and the bars are not stacked. A filled bar is firm money; the hollow part is what a ceiling ("up to") may add.',
   table: (rows, { parameters }) => ({
     caption: `Annual commitment by category, ${parameters.year}`,
     columns: [{ title: "Category" }, { title: "Annual commitment", numeric: true }, { title: "Measures" }],

@@ -22,12 +22,21 @@ export const commitmentByYear: Chart<YearRow> = {
   spec: (rows, { width }) => {
     const ids = rows.map(({ year }) => String(year));
     const [plot, valueAt] = [52, width - (width >= 560 ? 150 : 122)];
-    const counted = rows.flatMap(({ year, commitment }) => (commitment === undefined ? [] : [{ row: String(year), commitment }]));
+    const counted = rows.flatMap(({ year, commitment }) =>
+      commitment === undefined ? [] : [{ row: String(year), commitment }],
+    );
     const scale = toAcross(
       counted.map(({ commitment }) => commitment),
-      { title: `${counted[0]?.commitment.unit.currency ?? ""} a year`, label: formatCompact, range: [plot, valueAt - 14], width },
+      {
+        title: `${counted[0]?.commitment.unit.currency ?? ""} a year`,
+        label: formatCompact,
+        range: [plot, valueAt - 14],
+        width,
+      },
     );
-    const none = rows.filter(({ commitment }) => commitment === undefined).map(({ year }) => ({ row: String(year), text: "none counted" }));
+    const none = rows
+      .filter(({ commitment }) => commitment === undefined)
+      .map(({ year }) => ({ row: String(year), text: "none counted" }));
     return {
       width,
       height: { step },
@@ -39,7 +48,12 @@ export const commitmentByYear: Chart<YearRow> = {
           scale,
         ),
         words({ rows: ids.map((row) => ({ row })), ids, field: "row", x: 0 }),
-        words({ rows: counted.map(({ row, commitment }) => ({ row, value: formatFigure(commitment) })), ids, field: "value", x: valueAt }),
+        words({
+          rows: counted.map(({ row, commitment }) => ({ row, value: formatFigure(commitment) })),
+          ids,
+          field: "value",
+          x: valueAt,
+        }),
         ...(none.length > 0 ? [words({ rows: none, ids, field: "text", x: plot + 4, role: color("muted") })] : []),
       ],
     };
@@ -48,21 +62,30 @@ export const commitmentByYear: Chart<YearRow> = {
     const name = city(id)?.name ?? id;
     const counted = rows.filter(({ commitment }) => commitment !== undefined);
     const [first, last] = [counted[0], counted.at(-1)];
-    if (first?.commitment === undefined || last?.commitment === undefined) return `No money of ${name} counts in any year.`;
-    if (first === last) return `Money of ${name} was seen to count in ${first.year} only: ${formatFigure(first.commitment)}.`;
+    if (first?.commitment === undefined || last?.commitment === undefined)
+      return `No money of ${name} counts in any year.`;
+    if (first === last)
+      return `Money of ${name} was seen to count in ${first.year} only: ${formatFigure(first.commitment)}.`;
     return `The money seen of ${name} comes to ${formatFigure(first.commitment)} in ${first.year} and ${formatFigure(last.commitment)} in ${last.year}.`;
   },
   description: () =>
-    "Each bar is what the counted sums come to in one year. A filled bar is firm money; the hollow part is what a ceiling (\"up to\") may add. A sum without an end goes on to the last year shown.",
+    'Each bar is what the counted sums come to in one year. A filled bar is firm money; the hollow part is what a ceiling ("up to") may add. A sum without an end goes on to the last year shown.',
   table: (rows) => ({
     caption: "Annual commitment by year",
-    columns: [{ title: "Year" }, { title: "Annual commitment", numeric: true }, { title: "Counted sums", numeric: true }],
+    columns: [
+      { title: "Year" },
+      { title: "Annual commitment", numeric: true },
+      { title: "Counted sums", numeric: true },
+    ],
     rows: rows.map(({ year, commitment, pots }) => [
       { text: String(year), sort: year },
       commitment === undefined ? { text: "none counted" } : figureCell(commitment),
       countCell(pots),
     ]),
   }),
-  notes: (_rows, derived) => [sayChoices(derived), "Years differ mostly in what was seen and dated, not only in what was paid."],
+  notes: (_rows, derived) => [
+    sayChoices(derived),
+    "Years differ mostly in what was seen and dated, not only in what was paid.",
+  ],
   sources: (rows) => sourcesBehind(rows.map(({ commitment }) => commitment)),
 };

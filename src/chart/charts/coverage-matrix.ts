@@ -10,7 +10,10 @@ const step = 18;
 
 const looks = {
   yes: { mark: { type: "point", filled: true, size: 70, color: color("firm") }, says: "there" },
-  partly: { mark: { type: "point", filled: true, size: 60, color: color("paper"), stroke: color("upto"), strokeWidth: 2 }, says: "partly" },
+  partly: {
+    mark: { type: "point", filled: true, size: 60, color: color("paper"), stroke: color("upto"), strokeWidth: 2 },
+    says: "partly",
+  },
   no: { mark: { type: "point", shape: "stroke", size: 40, stroke: color("faint"), strokeWidth: 1.5 }, says: "missing" },
 } as const;
 
@@ -35,18 +38,33 @@ export const coverageMatrix: Chart<CoverageRow> = {
       field: "aspect",
       type: "ordinal" as const,
       scale: { domain: [...aspects], range: [plot, width] },
-      axis: { orient: "top" as const, title: null, grid: false, labelAngle: width >= 560 ? 0 : -60, ...(width >= 560 ? {} : { labelAlign: "left" as const }) },
+      axis: {
+        orient: "top" as const,
+        title: null,
+        grid: false,
+        labelAngle: width >= 560 ? 0 : -60,
+        ...(width >= 560 ? {} : { labelAlign: "left" as const }),
+      },
     };
     const names = cities.map((city) => ({ row: city.city_id, text: fitText(city.name, plot - 8) }));
     const signs = states.flatMap((state): Layer[] => {
-      const values = rows.filter((row) => row.state === state).map((row) => ({ row: row.city.city_id, aspect: row.aspect }));
+      const values = rows
+        .filter((row) => row.state === state)
+        .map((row) => ({ row: row.city.city_id, aspect: row.aspect }));
       if (values.length === 0) return [];
       return [{ data: { values }, mark: looks[state].mark, encoding: { y: bands(ids), x } }];
     });
     return {
       width,
       height: { step },
-      layer: [...signs, { data: { values: names }, mark: { type: "text", align: "left" }, encoding: { y: bands(ids), x: { value: 0 }, text: { field: "text", type: "nominal" } } }],
+      layer: [
+        ...signs,
+        {
+          data: { values: names },
+          mark: { type: "text", align: "left" },
+          encoding: { y: bands(ids), x: { value: 0 }, text: { field: "text", type: "nominal" } },
+        },
+      ],
     };
   },
   headline: (rows) => {
@@ -55,15 +73,23 @@ export const coverageMatrix: Chart<CoverageRow> = {
     if (cities.length === 0) return "No city with a measure was seen.";
     if (cities.length === 1) {
       const missing = rows.filter((row) => row.state === "no").map((row) => row.aspect);
-      return missing.length === 0 ? `Nothing that a figure needs is missing for ${cities[0]?.name}.` : `Missing for ${cities[0]?.name}: ${missing.join(", ")}.`;
+      return missing.length === 0
+        ? `Nothing that a figure needs is missing for ${cities[0]?.name}.`
+        : `Missing for ${cities[0]?.name}: ${missing.join(", ")}.`;
     }
     return `For ${whole.length} of ${formatCount(cities.length, "city", "cities")} with a measure, nothing that a figure needs is wholly missing.`;
   },
-  description: () => `A filled dot: ${looks.yes.says}. A hollow dot: ${looks.partly.says}. A dash: ${looks.no.says}. The table has the reason for each.`,
+  description: () =>
+    `A filled dot: ${looks.yes.says}. A hollow dot: ${looks.partly.says}. A dash: ${looks.no.says}. The table has the reason for each.`,
   table: (rows) => ({
     caption: "What is there and what is missing",
     columns: [{ title: "City" }, { title: "Aspect" }, { title: "State" }, { title: "Why" }],
-    rows: rows.map((row) => [cityCell(row.city), textCell(row.aspect), textCell(looks[row.state].says), textCell(row.why)]),
+    rows: rows.map((row) => [
+      cityCell(row.city),
+      textCell(row.aspect),
+      textCell(looks[row.state].says),
+      textCell(row.why),
+    ]),
   }),
   notes: () => ["What was not seen may exist: often only the beginning of a document was at hand."],
   sources: () => [],

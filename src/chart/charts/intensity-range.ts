@@ -21,7 +21,13 @@ import { toAcross, toRange } from "../to-range.ts";
 
 /** A ranked city, a heading over those that cannot be ranked, or one of these with what was seen instead. */
 type Row =
-  | { readonly kind: "ranked"; readonly row: string; readonly of: IntensityRow; readonly figure: Figure; readonly rank: RankRange }
+  | {
+      readonly kind: "ranked";
+      readonly row: string;
+      readonly of: IntensityRow;
+      readonly figure: Figure;
+      readonly rank: RankRange;
+    }
   | { readonly kind: "heading"; readonly row: string; readonly text: string }
   | { readonly kind: "other"; readonly row: string; readonly of: ComparisonRow; readonly text: string };
 
@@ -74,7 +80,8 @@ function rankedRows({ intensity }: Derived, { figure, rank }: Measure) {
 
 function otherText(row: ComparisonRow): string {
   if (row.bestSeen === "counted-pot") {
-    const missing = row.intensity?.marks.filter((mark) => /^(no|gdp|population)-(gdp|population|boundary|rate)/.test(mark)) ?? [];
+    const missing =
+      row.intensity?.marks.filter((mark) => /^(no|gdp|population)-(gdp|population|boundary|rate)/.test(mark)) ?? [];
     const commitment = row.intensity?.commitment;
     return [commitment && formatFigure(commitment), ...missing.map(sayMark)].filter(Boolean).join(": ");
   }
@@ -116,7 +123,14 @@ const sayRange = ({ best, worst, of }: RankRange, wide: boolean): string => {
 
 function columns(width: number) {
   const wide = width >= 560;
-  return { wide, name: 0, plot: wide ? 118 : 92, plotEnd: width - (wide ? 230 : 142), value: width - (wide ? 214 : 130), rank: width };
+  return {
+    wide,
+    name: 0,
+    plot: wide ? 118 : 92,
+    plotEnd: width - (wide ? 230 : 142),
+    value: width - (wide ? 214 : 130),
+    rank: width,
+  };
 }
 
 function table(rows: readonly Row[], derived: Derived, options: Options): DataTable {
@@ -169,15 +183,31 @@ export const intensityRange: Chart<Row> = {
     const ids = rows.map(({ row }) => row);
     const ranked = rows.filter(isRanked);
     const scale = scaleOf(ranked, measureOf(options), width);
-    const named = rows.flatMap((row) => (row.kind === "heading" ? [] : [{ row: row.row, text: fitText(row.of.city.name, at.plot - 8) }]));
-    const headings = rows.flatMap((row) => (row.kind === "heading" ? [{ row: row.row, text: fitText(row.text, width, { fontWeight: "bold" }) }] : []));
-    const others = rows.flatMap((row) =>
-      row.kind === "other" ? [{ row: row.row, text: fitText(at.wide ? row.text : shortText(row), width - at.plot) }] : [],
+    const named = rows.flatMap((row) =>
+      row.kind === "heading" ? [] : [{ row: row.row, text: fitText(row.of.city.name, at.plot - 8) }],
     );
-    const values = ranked.map((row) => ({ row: row.row, value: formatFigure(row.figure), rank: sayRange(row.rank, at.wide) }));
+    const headings = rows.flatMap((row) =>
+      row.kind === "heading" ? [{ row: row.row, text: fitText(row.text, width, { fontWeight: "bold" }) }] : [],
+    );
+    const others = rows.flatMap((row) =>
+      row.kind === "other"
+        ? [{ row: row.row, text: fitText(at.wide ? row.text : shortText(row), width - at.plot) }]
+        : [],
+    );
+    const values = ranked.map((row) => ({
+      row: row.row,
+      value: formatFigure(row.figure),
+      rank: sayRange(row.rank, at.wide),
+    }));
     const layers: readonly (Layer | undefined)[] = [
       ...(ranked.length > 0 ? gridLines(scale, ranked.length * step) : []),
-      ...(ranked.length > 0 ? whiskers(ranked.map((row) => toRange(row.row, row.figure, scale.domain[1])), ids, scale) : []),
+      ...(ranked.length > 0
+        ? whiskers(
+            ranked.map((row) => toRange(row.row, row.figure, scale.domain[1])),
+            ids,
+            scale,
+          )
+        : []),
       words({ rows: named, ids, field: "text", x: at.name }),
       words({ rows: values, ids, field: "value", x: at.value }),
       words({ rows: values, ids, field: "rank", x: at.rank, align: "right", role: color("muted") }),
@@ -202,18 +232,27 @@ export const intensityRange: Chart<Row> = {
   },
   description: (rows, _derived, options) => {
     const others = rows.filter(({ kind }) => kind === "other").length;
-    const below = others === 0 ? "" : ` Below are ${formatCount(others, "city", "cities")} that cannot be ranked, with what was seen instead.`;
+    const below =
+      others === 0
+        ? ""
+        : ` Below are ${formatCount(others, "city", "cities")} that cannot be ranked, with what was seen instead.`;
     return `Each line is a city's annual commitment as ${measureOf(options).what.replace("its ", "")}. A filled dot is firm money; a hollow dot is a ceiling ("up to"), and the line back from it is what may or may not be paid; an arrow means that no upper bound was seen. At the right: the figure, and the best to worst place that the ranges allow.${below}`;
   },
   table,
   notes: (rows, derived, options) => {
     const ranksOnly = derived.comparison.filter((row) => row.measuresRows === 0).length;
     const listed = rows.some(({ kind }) => kind === "other");
-    const older = rows.filter(isRanked).filter(({ of }) => of.marks.some((mark) => mark === "gdp-older" || mark === "population-older"));
+    const older = rows
+      .filter(isRanked)
+      .filter(({ of }) => of.marks.some((mark) => mark === "gdp-older" || mark === "population-older"));
     return [
       sayChoices(derived),
       "Only money that was seen is counted: a city may commit more than its sources here tell.",
-      ...(ranksOnly > 0 && listed ? [`Not shown: ${formatCount(ranksOnly, "city", "cities")} of which only ranks or indicators were seen, no measure.`] : []),
+      ...(ranksOnly > 0 && listed
+        ? [
+            `Not shown: ${formatCount(ranksOnly, "city", "cities")} of which only ranks or indicators were seen, no measure.`,
+          ]
+        : []),
       ...(listed ? [] : ["The cities that cannot be ranked are listed in the comparison by GDP."]),
       ...(older.length > 0 && options["by"] === "resident"
         ? [`Residents are more than two years older for ${formatList(older.map(({ of }) => of.city.name))}.`]

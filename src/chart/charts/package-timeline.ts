@@ -13,7 +13,8 @@ type Dated = PackageRow & { readonly from: number };
 
 const isDated = (row: PackageRow): row is Dated => row.from !== undefined;
 
-const lastYear = (rows: readonly Dated[], year: number): number => Math.max(year + 1, ...rows.map(({ from, to }) => to ?? from));
+const lastYear = (rows: readonly Dated[], year: number): number =>
+  Math.max(year + 1, ...rows.map(({ from, to }) => to ?? from));
 
 /** The package's years to draw: at least the start year, and to the edge where no end is stated. */
 function bar({ package: row, from, to }: Dated, edge: number) {
@@ -27,11 +28,16 @@ const counts = ({ status }: PackageRow["package"]): boolean => status === "in-fo
 export const packageTimeline: Chart<PackageRow> = {
   name: "package-timeline",
   says: "The years of policy packages, by city and start; an open end is an arrow, undated packages are in the notes.",
-  options: { city: { says: "the city_id, for the packages of one city" }, pots: { says: "only packages with a citywide sum, or all", words: ["only", "all"] } },
+  options: {
+    city: { says: "the city_id, for the packages of one city" },
+    pots: { says: "only packages with a citywide sum, or all", words: ["only", "all"] },
+  },
   rows: ({ packages }, { city, pots }) =>
     packages
       .filter((row) => (city === undefined ? pots === "all" || row.pots > 0 : row.city.city_id === city))
-      .toSorted((a, b) => (a.from ?? 9999) - (b.from ?? 9999) || (a.package.package_id < b.package.package_id ? -1 : 1)),
+      .toSorted(
+        (a, b) => (a.from ?? 9999) - (b.from ?? 9999) || (a.package.package_id < b.package.package_id ? -1 : 1),
+      ),
   spec: (rows, { width }, { city }) => {
     const dated = rows.filter(isDated);
     const ids = dated.map((row) => row.package.package_id);
@@ -48,14 +54,28 @@ export const packageTimeline: Chart<PackageRow> = {
       scale: { domain: [first, edge + 1], range: [plot, width - 12], nice: false, zero: false },
       axis: { title: null, values: shown, format: "d", orient: "top" as const },
     });
-    const named = dated.map((row) => ({ row: row.package.package_id, city: fitText(row.city.name, nameWidth - 6), title: fitText(row.package.title, plot - nameWidth - 10) }));
+    const named = dated.map((row) => ({
+      row: row.package.package_id,
+      city: fitText(row.city.name, nameWidth - 6),
+      title: fitText(row.package.title, plot - nameWidth - 10),
+    }));
     const bars = dated.map((row) => ({ ...bar(row, edge), counts: counts(row.package) }));
     const layer = (solid: boolean): Layer => ({
       data: { values: bars.filter((one) => one.counts === solid) },
-      mark: { type: "bar", height: { band: 0.5 }, color: solid ? color("firm") : "transparent", stroke: color(solid ? "firm" : "faint"), ...(solid ? {} : { strokeDash: [3, 2] }) },
+      mark: {
+        type: "bar",
+        height: { band: 0.5 },
+        color: solid ? color("firm") : "transparent",
+        stroke: color(solid ? "firm" : "faint"),
+        ...(solid ? {} : { strokeDash: [3, 2] }),
+      },
       encoding: { y: bands(ids), x: x("from"), x2: { field: "to" } },
     });
-    const arrow: Layer = { data: { values: bars.filter(({ open }) => open) }, mark: { type: "point", shape: "triangle-right", filled: true, size: 60, color: color("firm") }, encoding: { y: bands(ids), x: x("to") } };
+    const arrow: Layer = {
+      data: { values: bars.filter(({ open }) => open) },
+      mark: { type: "point", shape: "triangle-right", filled: true, size: 60, color: color("firm") },
+      encoding: { y: bands(ids), x: x("to") },
+    };
     return {
       width,
       height: { step },
@@ -68,7 +88,10 @@ export const packageTimeline: Chart<PackageRow> = {
   },
   headline: (rows, { city }, { city: id }) => {
     const dated = rows.filter(isDated);
-    const whose = id === undefined ? formatCount(new Set(rows.map((row) => row.city.city_id)).size, "city", "cities") : (city(id)?.name ?? id);
+    const whose =
+      id === undefined
+        ? formatCount(new Set(rows.map((row) => row.city.city_id)).size, "city", "cities")
+        : (city(id)?.name ?? id);
     if (rows.length === 0) return id === undefined ? "No package was seen." : `No package of ${whose} was seen.`;
     const [first] = dated;
     const since = first === undefined ? "none of them dated" : `the earliest from ${first.from}`;
@@ -78,7 +101,15 @@ export const packageTimeline: Chart<PackageRow> = {
     "Each bar runs from the first to the last year of a package; an arrow means that no end was seen. A dashed, empty bar is a package that is planned, proposed, cancelled, superseded or disputed.",
   table: (rows) => ({
     caption: "Packages",
-    columns: [{ title: "City" }, { title: "Package" }, { title: "Status" }, { title: "Announced" }, { title: "From" }, { title: "To" }, { title: "Measures seen", numeric: true }],
+    columns: [
+      { title: "City" },
+      { title: "Package" },
+      { title: "Status" },
+      { title: "Announced" },
+      { title: "From" },
+      { title: "To" },
+      { title: "Measures seen", numeric: true },
+    ],
     rows: rows.map((row) => [
       cityCell(row.city),
       { text: row.package.title, sources: [row.package.source_id] },

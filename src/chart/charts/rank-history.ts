@@ -1,5 +1,5 @@
-import type { StandingRow } from "../../derive/views/standing-row.ts";
 import { compareEditions } from "../../derive/standings.ts";
+import type { StandingRow } from "../../derive/views/standing-row.ts";
 import { formatCount, formatOrdinal } from "../../text/format-number.ts";
 import { cityCell, textCell } from "../cells.ts";
 import type { Chart } from "../chart.ts";
@@ -65,7 +65,9 @@ function segmentsOf(rows: readonly Row[]): readonly Segment[] {
   });
 }
 
-const lastOfCity = (rows: readonly Row[]): readonly Row[] => [...new Map(rows.toSorted((a, b) => compareEditions(a.edition, b.edition)).map((row) => [row.city, row])).values()];
+const lastOfCity = (rows: readonly Row[]): readonly Row[] => [
+  ...new Map(rows.toSorted((a, b) => compareEditions(a.edition, b.edition)).map((row) => [row.city, row])).values(),
+];
 
 /** Places in one index from edition to edition. */
 export const rankHistory: Chart<Row> = {
@@ -77,38 +79,75 @@ export const rankHistory: Chart<Row> = {
     const scope = own.some((row) => row.scope === "global") ? "global" : (own[0]?.scope ?? "global");
     const rows = own.filter((row) => row.scope === scope);
     const cities = chosen(rows);
-    return rows.filter((row) => cities.has(row.city.city_id)).toSorted((a, b) => compareEditions(a.edition, b.edition) || a.rank - b.rank);
+    return rows
+      .filter((row) => cities.has(row.city.city_id))
+      .toSorted((a, b) => compareEditions(a.edition, b.edition) || a.rank - b.rank);
   },
   spec: (rows, { width }) => {
     const editions = editionsOf(rows).map(({ edition }) => edition);
     const worst = Math.max(5, ...rows.map(({ rank }) => rank));
     const height = Math.min(420, Math.max(200, 16 * Math.min(worst, 26)));
     const right = width - labelWidth;
-    const placeOf = (edition: string) => (editions.length === 1 ? (left + 14 + right) / 2 : left + 14 + (editions.indexOf(edition) / (editions.length - 1)) * (right - left - 14));
+    const placeOf = (edition: string) =>
+      editions.length === 1
+        ? (left + 14 + right) / 2
+        : left + 14 + (editions.indexOf(edition) / (editions.length - 1)) * (right - left - 14);
     const yOf = (rank: number) => ((rank - 0.5) / worst) * height;
     const ticks = [...new Set([1, ...[0.25, 0.5, 0.75, 1].map((part) => Math.max(2, Math.round(part * worst)))])];
-    const x = { field: "edition", type: "ordinal" as const, scale: { domain: editions, range: [left + 14, right], padding: 0 }, axis: { title: "Edition", labelAngle: 0, grid: false } };
-    const y = { field: "rank", type: "quantitative" as const, scale: { domain: [0.5, worst + 0.5], range: [0, height], nice: false, zero: false }, axis: { title: null, values: ticks, format: "d", offset: -left } };
+    const x = {
+      field: "edition",
+      type: "ordinal" as const,
+      scale: { domain: editions, range: [left + 14, right], padding: 0 },
+      axis: { title: "Edition", labelAngle: 0, grid: false },
+    };
+    const y = {
+      field: "rank",
+      type: "quantitative" as const,
+      scale: { domain: [0.5, worst + 0.5], range: [0, height], nice: false, zero: false },
+      axis: { title: null, values: ticks, format: "d", offset: -left },
+    };
     const points = rows.map((row) => ({ edition: row.edition.edition, rank: row.rank, hollow: isHollow(row) }));
     const segments = segmentsOf(rows);
     const labels = spreadLabels(
-      lastOfCity(rows).map((row) => ({ x: placeOf(row.edition.edition), y: yOf(row.rank), label: fitText(row.city.name, labelWidth - 14) })),
+      lastOfCity(rows).map((row) => ({
+        x: placeOf(row.edition.edition),
+        y: yOf(row.rank),
+        label: fitText(row.city.name, labelWidth - 14),
+      })),
       { width, height, textWidth: ({ label }) => textWidth(label, { fontSize: 12 }) },
     );
     const line = (isStated: boolean): Layer => ({
-      data: { values: segments.filter((one) => one.isStated === isStated).map((one) => ({ ...one, edition: one.from })) },
-      mark: { type: "rule", strokeWidth: 1.5, stroke: color(isStated ? "firm" : "faint"), ...(isStated ? {} : { strokeDash: [2, 3] }) },
+      data: {
+        values: segments.filter((one) => one.isStated === isStated).map((one) => ({ ...one, edition: one.from })),
+      },
+      mark: {
+        type: "rule",
+        strokeWidth: 1.5,
+        stroke: color(isStated ? "firm" : "faint"),
+        ...(isStated ? {} : { strokeDash: [2, 3] }),
+      },
       encoding: { x, x2: { field: "to" }, y, y2: { field: "rankTo" } },
     });
     const dot = (hollow: boolean): Layer => ({
       data: { values: points.filter((one) => one.hollow === hollow) },
-      mark: { type: "point", filled: true, size: 46, color: color(hollow ? "paper" : "firm"), stroke: color("firm"), strokeWidth: 1.5 },
+      mark: {
+        type: "point",
+        filled: true,
+        size: 46,
+        color: color(hollow ? "paper" : "firm"),
+        stroke: color("firm"),
+        strokeWidth: 1.5,
+      },
       encoding: { x, y },
     });
     const text: Layer = {
       data: { values: [...labels] },
       mark: { type: "text", align: "left" },
-      encoding: { x: { field: "x", type: "quantitative", scale: null }, y: { field: "y", type: "quantitative", scale: null }, text: { field: "label", type: "nominal" } },
+      encoding: {
+        x: { field: "x", type: "quantitative", scale: null },
+        y: { field: "y", type: "quantitative", scale: null },
+        text: { field: "label", type: "nominal" },
+      },
     };
     return { width, height, layer: [line(true), line(false), dot(false), dot(true), text].filter(hasRows) };
   },
@@ -123,20 +162,42 @@ export const rankHistory: Chart<Row> = {
     return `In the edition ${newest.edition}, the best place seen is that of ${first.city.name}: ${formatOrdinal(best)}${shared}.`;
   },
   description: (rows) => {
-    const line = segmentsOf(rows).length === 0 ? "" : " A dotted line joins editions whose comparability is not stated; where editions are not comparable there is no line.";
-    const hollow = rows.some(isHollow) ? " A hollow dot is a place that several cities share, or the order of a list." : "";
+    const line =
+      segmentsOf(rows).length === 0
+        ? ""
+        : " A dotted line joins editions whose comparability is not stated; where editions are not comparable there is no line.";
+    const hollow = rows.some(isHollow)
+      ? " A hollow dot is a place that several cities share, or the order of a list."
+      : "";
     return `Each dot is a place, 1 at the top; only places that were seen are drawn.${line}${hollow}`;
   },
   table: (rows) => ({
     caption: "Places by edition",
-    columns: [{ title: "City" }, { title: "Edition" }, { title: "Place", numeric: true }, { title: "Ranked", numeric: true }, { title: "What to know" }],
-    rows: rows.toReversed().map((row) => [
-      cityCell(row.city),
-      textCell(row.edition.edition),
-      { text: String(row.rank), sort: row.rank, sources: [row.ranking.source_id] },
-      row.rankedCount === undefined ? textCell("not known") : { text: String(row.rankedCount), sort: row.rankedCount },
-      textCell([row.ranking.shared_unit === "yes" ? "shared place" : "", row.ranking.certainty === "list-order" ? "order of a list" : ""].filter(Boolean).join(", ")),
-    ]),
+    columns: [
+      { title: "City" },
+      { title: "Edition" },
+      { title: "Place", numeric: true },
+      { title: "Ranked", numeric: true },
+      { title: "What to know" },
+    ],
+    rows: rows
+      .toReversed()
+      .map((row) => [
+        cityCell(row.city),
+        textCell(row.edition.edition),
+        { text: String(row.rank), sort: row.rank, sources: [row.ranking.source_id] },
+        row.rankedCount === undefined
+          ? textCell("not known")
+          : { text: String(row.rankedCount), sort: row.rankedCount },
+        textCell(
+          [
+            row.ranking.shared_unit === "yes" ? "shared place" : "",
+            row.ranking.certainty === "list-order" ? "order of a list" : "",
+          ]
+            .filter(Boolean)
+            .join(", "),
+        ),
+      ]),
   }),
   notes: (rows, { standings }, { index }) => {
     const all = new Set(standings.filter((row) => row.index.index_id === index).map((row) => row.city.city_id)).size;
@@ -144,7 +205,11 @@ export const rankHistory: Chart<Row> = {
     const broken = editionsOf(rows).filter((edition) => edition.comparable_with_previous === "no");
     return [
       ...broken.map(({ edition }) => `The edition ${edition} is not comparable with the one before.`),
-      ...(all > shown ? [`Drawn: the ${shown} cities seen in most editions, of ${all}; the table below the figure has the newest edition whole.`] : []),
+      ...(all > shown
+        ? [
+            `Drawn: the ${shown} cities seen in most editions, of ${all}; the table below the figure has the newest edition whole.`,
+          ]
+        : []),
     ];
   },
   sources: (rows) => [...new Set(rows.map((row) => row.ranking.source_id))].sort(),

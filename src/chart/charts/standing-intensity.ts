@@ -37,7 +37,8 @@ interface Point {
 
 const name = ({ standing }: Row): string => `${standing.index.title}, ${standing.edition.edition}`;
 
-const isHollow = ({ ranking }: StandingRow): boolean => ranking.shared_unit === "yes" || ranking.certainty === "list-order";
+const isHollow = ({ ranking }: StandingRow): boolean =>
+  ranking.shared_unit === "yes" || ranking.certainty === "list-order";
 
 function toPoints(rows: readonly Row[], top: number, worst: number, width: number): readonly Point[] {
   return rows.flatMap(({ intensity, standing }) => {
@@ -62,12 +63,40 @@ function toPoints(rows: readonly Row[], top: number, worst: number, width: numbe
   });
 }
 
-function layers(points: readonly Point[], { top, ticks, worst, width }: { top: number; ticks: readonly number[]; worst: number; width: number }): readonly Layer[] {
+function layers(
+  points: readonly Point[],
+  { top, ticks, worst, width }: { top: number; ticks: readonly number[]; worst: number; width: number },
+): readonly Layer[] {
   const labels = Object.fromEntries(ticks.map((tick) => [tick, `${formatNumber(tick)}%`]));
-  const places = [1, ...[0.25, 0.5, 0.75, 1].map((part) => Math.max(2, Math.round(part * worst)))].filter((one, at, all) => all.indexOf(one) === at);
-  const x = { field: "rank", type: "quantitative" as const, scale: { domain: [0.5, worst + 0.5], range: [44, width - 12], nice: false }, axis: { title: "Place in the index (1 is first, at the left)", values: places, format: "d" } };
-  const y = (field: "low" | "to") => ({ field, type: "quantitative" as const, scale: { domain: [bottom, top], nice: false }, axis: { title: "Percent of GDP", titleAngle: 0, titleAlign: "left" as const, titleX: -44, titleY: -14, values: [...ticks], labelExpr: `${JSON.stringify(labels)}[datum.value] || ''`, offset: -44 } });
-  const spread = spreadLabels(points, { width, height, textWidth: (point) => textWidth(point.label, { fontSize: 12 }) });
+  const places = [1, ...[0.25, 0.5, 0.75, 1].map((part) => Math.max(2, Math.round(part * worst)))].filter(
+    (one, at, all) => all.indexOf(one) === at,
+  );
+  const x = {
+    field: "rank",
+    type: "quantitative" as const,
+    scale: { domain: [0.5, worst + 0.5], range: [44, width - 12], nice: false },
+    axis: { title: "Place in the index (1 is first, at the left)", values: places, format: "d" },
+  };
+  const y = (field: "low" | "to") => ({
+    field,
+    type: "quantitative" as const,
+    scale: { domain: [bottom, top], nice: false },
+    axis: {
+      title: "Percent of GDP",
+      titleAngle: 0,
+      titleAlign: "left" as const,
+      titleX: -44,
+      titleY: -14,
+      values: [...ticks],
+      labelExpr: `${JSON.stringify(labels)}[datum.value] || ''`,
+      offset: -44,
+    },
+  });
+  const spread = spreadLabels(points, {
+    width,
+    height,
+    textWidth: (point) => textWidth(point.label, { fontSize: 12 }),
+  });
   const whisker = (upTo: boolean): Layer => ({
     data: { values: points.filter((point) => point.to > point.low && point.upTo === upTo) },
     mark: { type: "rule", strokeWidth: 2, stroke: color(upTo ? "upto" : "firm") },
@@ -80,14 +109,29 @@ function layers(points: readonly Point[], { top, ticks, worst, width }: { top: n
   };
   const dot = (hollow: boolean): Layer => ({
     data: { values: points.filter((point) => !point.upTo && point.hollow === hollow) },
-    mark: { type: "point", filled: true, size: 80, color: color(hollow ? "paper" : "firm"), stroke: color("firm"), strokeWidth: 2 },
+    mark: {
+      type: "point",
+      filled: true,
+      size: 80,
+      color: color(hollow ? "paper" : "firm"),
+      stroke: color("firm"),
+      strokeWidth: 2,
+    },
     encoding: { x, y: y("low") },
   });
-  const arrow: Layer = { data: { values: points.filter(({ open }) => open) }, mark: { type: "point", shape: "triangle-up", filled: true, size: 70, color: color("firm") }, encoding: { x, y: y("to") } };
+  const arrow: Layer = {
+    data: { values: points.filter(({ open }) => open) },
+    mark: { type: "point", shape: "triangle-up", filled: true, size: 70, color: color("firm") },
+    encoding: { x, y: y("to") },
+  };
   const text: Layer = {
     data: { values: [...spread] },
     mark: { type: "text", align: "left" },
-    encoding: { x: { field: "x", type: "quantitative", scale: null }, y: { field: "y", type: "quantitative", scale: null }, text: { field: "label", type: "nominal" } },
+    encoding: {
+      x: { field: "x", type: "quantitative", scale: null },
+      y: { field: "y", type: "quantitative", scale: null },
+      text: { field: "label", type: "nominal" },
+    },
   };
   return [whisker(false), whisker(true), ceiling, dot(false), dot(true), arrow, text].filter(hasRows);
 }
@@ -105,8 +149,13 @@ export const standingIntensity: Chart<Row> = {
       })
       .toSorted((a, b) => a.standing.rank - b.standing.rank),
   spec: (rows, { width }) => {
-    const highs = rows.map(({ intensity }) => (intensity.gdpShare === undefined ? 0 : toRange("", intensity.gdpShare, 0)));
-    const reach = Math.max(0, ...highs.map((range) => (range === 0 ? 0 : range.kind === "open" ? range.low * 1.3 : range.to)));
+    const highs = rows.map(({ intensity }) =>
+      intensity.gdpShare === undefined ? 0 : toRange("", intensity.gdpShare, 0),
+    );
+    const reach = Math.max(
+      0,
+      ...highs.map((range) => (range === 0 ? 0 : range.kind === "open" ? range.low * 1.3 : range.to)),
+    );
     const ticks = roundTicks(reach);
     const top = ticks.at(-1) ?? 1;
     const worst = Math.max(10, ...rows.map(({ standing }) => standing.rank));
@@ -126,7 +175,13 @@ export const standingIntensity: Chart<Row> = {
     `Each dot is a city: to the left a better place in the index, upwards a larger share of GDP.${rows.some(({ standing }) => isHollow(standing)) ? " A hollow dot is a place that several cities share or that is only the order of a list." : ""} A line is the range of the money, a hollow orange dot at its end a ceiling ("up to"); an arrow means that no upper bound was seen.`,
   table: (rows) => ({
     caption: "Standing and intensity",
-    columns: [{ title: "City" }, { title: "Place in the index", numeric: true }, { title: "Percent of GDP", numeric: true }, { title: "Rank by GDP", numeric: true }, { title: "What to know" }],
+    columns: [
+      { title: "City" },
+      { title: "Place in the index", numeric: true },
+      { title: "Percent of GDP", numeric: true },
+      { title: "Rank by GDP", numeric: true },
+      { title: "What to know" },
+    ],
     rows: rows.map(({ intensity, standing }) => [
       cityCell(intensity.city),
       { text: String(standing.rank), sort: standing.rank, sources: [standing.ranking.source_id] },
@@ -140,8 +195,16 @@ export const standingIntensity: Chart<Row> = {
     return [
       sayChoices(derived),
       "The index is, of those of the lead topic, the one whose edition ranks most of the cities with counted money.",
-      ...(lacks.length > 0 ? [`It does not rank, or was not seen to rank: ${formatList(lacks.map((city) => city.name))}.`] : []),
+      ...(lacks.length > 0
+        ? [`It does not rank, or was not seen to rank: ${formatList(lacks.map((city) => city.name))}.`]
+        : []),
     ];
   },
-  sources: (rows) => [...new Set([...sourcesBehind(rows.map(({ intensity }) => intensity.gdpShare)), ...rows.map(({ standing }) => standing.ranking.source_id)])].sort(),
+  sources: (rows) =>
+    [
+      ...new Set([
+        ...sourcesBehind(rows.map(({ intensity }) => intensity.gdpShare)),
+        ...rows.map(({ standing }) => standing.ranking.source_id),
+      ]),
+    ].sort(),
 };

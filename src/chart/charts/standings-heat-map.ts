@@ -1,6 +1,6 @@
 import type { Derived } from "../../derive/derived.ts";
-import type { StandingRow } from "../../derive/views/standing-row.ts";
 import { compareEditions } from "../../derive/standings.ts";
+import type { StandingRow } from "../../derive/views/standing-row.ts";
 import { formatList } from "../../text/format-list.ts";
 import { formatCount } from "../../text/format-number.ts";
 import { cityCell, textCell } from "../cells.ts";
@@ -54,7 +54,10 @@ function orders(rows: readonly Row[]) {
     (a, b) => count((row) => row.city === b) - count((row) => row.city === a) || (a.city_id < b.city_id ? -1 : 1),
   );
   const indices = by(rows, (row) => row.index).toSorted(
-    (a, b) => Number(b.topic === "ai") - Number(a.topic === "ai") || count((row) => row.index === b) - count((row) => row.index === a) || (a.index_id < b.index_id ? -1 : 1),
+    (a, b) =>
+      Number(b.topic === "ai") - Number(a.topic === "ai") ||
+      count((row) => row.index === b) - count((row) => row.index === a) ||
+      (a.index_id < b.index_id ? -1 : 1),
   );
   return { cities, indices };
 }
@@ -65,21 +68,38 @@ const marked = ({ rank, ranking }: Row): string =>
   `${rank}${ranking.shared_unit === "yes" ? "*" : ""}${ranking.certainty === "list-order" ? "°" : ""}`;
 
 function cellLayers(rows: readonly Row[], ids: readonly string[], x: (field: string) => object): readonly Layer[] {
-  const values = (test: (row: Row) => boolean) => rows.filter(test).map((row) => ({ row: row.city.city_id, index: row.index.index_id, text: marked(row) }));
+  const values = (test: (row: Row) => boolean) =>
+    rows.filter(test).map((row) => ({ row: row.city.city_id, index: row.index.index_id, text: marked(row) }));
   const filled = bins.flatMap((bin): Layer[] => {
     const found = values((row) => binOf(row) === bin);
     if (found.length === 0) return [];
     return [
-      { data: { values: found }, mark: { type: "rect", color: color(bin.role), stroke: color("paper"), strokeWidth: 1 }, encoding: { y: bands(ids), x: x("index") } },
-      { data: { values: found }, mark: { type: "text", fontSize: 11, color: color(bin.text) }, encoding: { y: bands(ids), x: x("index"), text: { field: "text", type: "nominal" } } },
+      {
+        data: { values: found },
+        mark: { type: "rect", color: color(bin.role), stroke: color("paper"), strokeWidth: 1 },
+        encoding: { y: bands(ids), x: x("index") },
+      },
+      {
+        data: { values: found },
+        mark: { type: "text", fontSize: 11, color: color(bin.text) },
+        encoding: { y: bands(ids), x: x("index"), text: { field: "text", type: "nominal" } },
+      },
     ];
   });
   const unknown = values((row) => binOf(row) === undefined);
   if (unknown.length === 0) return filled;
   return [
     ...filled,
-    { data: { values: unknown }, mark: { type: "rect", color: "transparent", stroke: color("faint"), strokeDash: [2, 2], strokeWidth: 1 }, encoding: { y: bands(ids), x: x("index") } },
-    { data: { values: unknown }, mark: { type: "text", fontSize: 11, color: color("ink") }, encoding: { y: bands(ids), x: x("index"), text: { field: "text", type: "nominal" } } },
+    {
+      data: { values: unknown },
+      mark: { type: "rect", color: "transparent", stroke: color("faint"), strokeDash: [2, 2], strokeWidth: 1 },
+      encoding: { y: bands(ids), x: x("index") },
+    },
+    {
+      data: { values: unknown },
+      mark: { type: "text", fontSize: 11, color: color("ink") },
+      encoding: { y: bands(ids), x: x("index"), text: { field: "text", type: "nominal" } },
+    },
   ];
 }
 
@@ -102,7 +122,15 @@ export const standingsHeatMap: Chart<Row> = {
       field,
       type: "ordinal" as const,
       scale: { domain: indices.map((index) => index.index_id), range: [plot, width] },
-      axis: { orient: "top" as const, labelAngle: -90, labelAlign: "left" as const, labelLimit: 190, grid: false, title: null, labelExpr: `${JSON.stringify(titles)}[datum.value] || ''` },
+      axis: {
+        orient: "top" as const,
+        labelAngle: -90,
+        labelAlign: "left" as const,
+        labelLimit: 190,
+        grid: false,
+        title: null,
+        labelExpr: `${JSON.stringify(titles)}[datum.value] || ''`,
+      },
     });
     const names = cities.map((city) => ({ row: city.city_id, text: fitText(city.name, plot - 8) }));
     return {
@@ -110,7 +138,11 @@ export const standingsHeatMap: Chart<Row> = {
       height: { step },
       layer: [
         ...cellLayers(rows, ids, x),
-        { data: { values: names }, mark: { type: "text", align: "left" }, encoding: { y: bands(ids), x: { value: 0 }, text: { field: "text", type: "nominal" } } },
+        {
+          data: { values: names },
+          mark: { type: "text", align: "left" },
+          encoding: { y: bands(ids), x: { value: 0 }, text: { field: "text", type: "nominal" } },
+        },
       ],
     };
   },
@@ -119,7 +151,10 @@ export const standingsHeatMap: Chart<Row> = {
     const [first] = cities;
     if (first === undefined) return "No worldwide standing was seen.";
     const own = rows.filter((row) => row.city === first);
-    const firsts = by(rows.filter((row) => row.rank === 1), (row) => row.city.name);
+    const firsts = by(
+      rows.filter((row) => row.rank === 1),
+      (row) => row.city.name,
+    );
     const lead = firsts.length === 0 ? "" : ` First places go to ${formatList([...firsts].sort(), 6)}.`;
     return `${first.name} was seen in ${formatCount(own.length, "index", "indices")}, more than any other city.${lead}`;
   },
@@ -127,7 +162,13 @@ export const standingsHeatMap: Chart<Row> = {
     `Each cell is a city's place in the newest worldwide edition of an index; the darker, the nearer to the top: ${bins.map(({ says }) => says).join(", ")}. A dashed cell is a place in an index whose number ranked is unknown. A star marks a place that several cities share, a ring the order of a list. An empty cell means that no place was seen, not that the city is last.`,
   table: (rows) => ({
     caption: "Places in the newest worldwide edition of each index",
-    columns: [{ title: "City" }, { title: "Index" }, { title: "Edition" }, { title: "Place", numeric: true }, { title: "Ranked", numeric: true }],
+    columns: [
+      { title: "City" },
+      { title: "Index" },
+      { title: "Edition" },
+      { title: "Place", numeric: true },
+      { title: "Ranked", numeric: true },
+    ],
     rows: rows.map((row) => [
       cityCell(row.city),
       textCell(row.index.title),
@@ -141,7 +182,11 @@ export const standingsHeatMap: Chart<Row> = {
     const shown = by(rows, (row) => row.city.city_id).length;
     return [
       "Indices measure different things and rank different units: cities, metropolitan areas, clusters or hubs. Columns cannot be averaged.",
-      ...(all > shown ? [`Shown: cities with counted money and those in most indices, ${shown} of ${all}; each city's page has all of its places.`] : []),
+      ...(all > shown
+        ? [
+            `Shown: cities with counted money and those in most indices, ${shown} of ${all}; each city's page has all of its places.`,
+          ]
+        : []),
     ];
   },
   sources: (rows) => [...new Set(rows.map((row) => row.ranking.source_id))].sort(),

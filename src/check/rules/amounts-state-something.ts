@@ -15,11 +15,25 @@ export const amountsStateSomething: Rule = ({ amounts }, layout) =>
     const place = amount.at;
     if (hasSum(amount) && amount.currency === undefined) {
       const hint = "Write the three letters of its currency, such as CNY.";
-      return [problem("amount-without-currency", { place, ...layout(place, "currency"), message: "a sum has no currency", hint })];
+      return [
+        problem("amount-without-currency", {
+          place,
+          ...layout(place, "currency"),
+          message: "a sum has no currency",
+          hint,
+        }),
+      ];
     }
     if (statesNothing(amount)) {
       const hint = "Write a sum, a share of the cost or a term, or remove the row.";
-      return [problem("nothing-stated", { place, ...layout(place, "low"), message: "the row states no sum, share or term", hint })];
+      return [
+        problem("nothing-stated", {
+          place,
+          ...layout(place, "low"),
+          message: "the row states no sum, share or term",
+          hint,
+        }),
+      ];
     }
     if (amount.years !== undefined && amount.period !== "total") {
       const message = `years is ${amount.years}, but the period is "${amount.period}"`;

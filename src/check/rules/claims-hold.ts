@@ -4,7 +4,7 @@ import { type Problem, problem } from "../../model/problem.ts";
 import { didYouMean } from "../../text/nearest.ts";
 import type { Rule } from "../rule.ts";
 import type { Claim } from "../tables/claims.ts";
-import { type TableName, type Tables, tables as declared } from "../tables.ts";
+import { tables as declared, type TableName, type Tables } from "../tables.ts";
 
 type AnyRow = Readonly<Record<string, unknown>>;
 type Pairs = readonly (readonly [string, string])[];
@@ -42,10 +42,19 @@ interface Look {
 }
 
 /** What is wrong with a claim, and the column of the claim that a person must look at. */
-function faultOf({ claim, rows, columns }: Look): { code: "claim-fails" | "claim-unclear"; column: string; message: string; hint: string } | undefined {
+function faultOf({
+  claim,
+  rows,
+  columns,
+}: Look): { code: "claim-fails" | "claim-unclear"; column: string; message: string; hint: string } | undefined {
   if (!columns.includes(claim.column)) {
     const hint = `${didYouMean(claim.column, columns)}Name a column of ${claim.table}.`;
-    return { code: "claim-unclear", column: "column", message: `"${claim.column}" is not a column of ${claim.table}`, hint };
+    return {
+      code: "claim-unclear",
+      column: "column",
+      message: `"${claim.column}" is not a column of ${claim.table}`,
+      hint,
+    };
   }
   const pairs = toPairs(claim.where, columns);
   if (pairs === undefined) {
@@ -56,7 +65,12 @@ function faultOf({ claim, rows, columns }: Look): { code: "claim-fails" | "claim
   const [row] = matching;
   if (row === undefined || matching.length > 1) {
     const hint = "Name all key columns of the row that the claim is about.";
-    return { code: "claim-unclear", column: "where", message: `"${claim.where}" leads to ${matching.length} rows`, hint };
+    return {
+      code: "claim-unclear",
+      column: "where",
+      message: `"${claim.where}" leads to ${matching.length} rows`,
+      hint,
+    };
   }
   const stated = textOf(row[claim.column]);
   if (agree(stated, claim.equals)) return undefined;

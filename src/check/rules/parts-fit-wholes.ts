@@ -39,7 +39,13 @@ export const partsFitWholes: Rule = (tables, layout) => {
     const [city, cityOfWhole] = [cities.get(measure.package_id), cities.get(whole.package_id)];
     if (city !== cityOfWhole) {
       const message = `"${whole.measure_id}" is a measure of "${cityOfWhole}", not of "${city}"`;
-      return [problem("part-of-another-city", { ...found, message, hint: "Name a measure of the same city, or leave it empty." })];
+      return [
+        problem("part-of-another-city", {
+          ...found,
+          message,
+          hint: "Name a measure of the same city, or leave it empty.",
+        }),
+      ];
     }
     const [own, outer] = [currencies.get(measure.measure_id), currencies.get(whole.measure_id)];
     if (own === undefined || outer === undefined || own === outer) return [];

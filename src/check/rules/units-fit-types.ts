@@ -10,6 +10,8 @@ export const unitsFitTypes: Rule = ({ indicators, indicator_types }, layout) => 
     if (fits) return [];
     const wanted = unit === "currency" ? "a currency code such as CNY" : `"${unit}"`;
     const message = `the unit of ${row.indicator} is "${row.unit}"`;
-    return [problem("unit-against-type", { place: row.at, ...layout(row.at, "unit"), message, hint: `Write ${wanted}.` })];
+    return [
+      problem("unit-against-type", { place: row.at, ...layout(row.at, "unit"), message, hint: `Write ${wanted}.` }),
+    ];
   });
 };

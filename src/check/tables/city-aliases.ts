@@ -1,5 +1,5 @@
 import { optional, reference, text } from "../column.ts";
-import { defineTable, type RowOf } from "../define-table.ts";
+import { defineTable } from "../define-table.ts";
 
 export const cityAliases = defineTable({
   name: "city_aliases",
@@ -12,5 +12,3 @@ export const cityAliases = defineTable({
     note: optional(text({ says: "anything a reader should know" })),
   },
 });
-
-export type CityAlias = RowOf<typeof cityAliases>;

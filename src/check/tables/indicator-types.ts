@@ -1,5 +1,5 @@
 import { optional, slug, text, word } from "../column.ts";
-import { defineTable, type RowOf } from "../define-table.ts";
+import { defineTable } from "../define-table.ts";
 
 export const indicatorTypes = defineTable({
   name: "indicator_types",
@@ -15,5 +15,3 @@ export const indicatorTypes = defineTable({
     note: optional(text({ says: "anything a reader should know" })),
   },
 });
-
-export type IndicatorType = RowOf<typeof indicatorTypes>;

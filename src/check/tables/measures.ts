@@ -48,7 +48,9 @@ export const measures = defineTable({
     payer: word(payers, { says: "whose money it is" }),
     purpose: word(purposes, { says: "support for others, or the administration's own use of AI" }),
     recipient: optional(text({ says: "who gets it" })),
-    part_of: optional(reference("measures", { says: "the measure that contains this one; its pots are inside that one's" })),
+    part_of: optional(
+      reference("measures", { says: "the measure that contains this one; its pots are inside that one's" }),
+    ),
     money: word(["named", "unseen", "none"], { says: "unseen: money exists, the amount was not seen" }),
     note: optional(text({ says: "anything a reader should know" })),
   },

@@ -4,7 +4,7 @@ import type { Problem } from "../../model/problem.ts";
 import { calculate, report } from "../../pipeline.ts";
 import { formatCount } from "../../text/format-number.ts";
 import { buildDate, checksumOf, toolVersion } from "../build-facts.ts";
-import { type DataOptions, openWorkbook, type Opened, workbookFile } from "../open-workbook.ts";
+import { type DataOptions, type Opened, openWorkbook, workbookFile } from "../open-workbook.ts";
 import { readPages, readStyle } from "../page-files.ts";
 import { formatProblems } from "../print/format-problems.ts";
 import { publish } from "../publish.ts";
@@ -48,11 +48,14 @@ export async function build(options: BuildOptions, terminal: Terminal): Promise<
   terminal.progress("");
   const templates = tell(mistakes, terminal);
   if (pages === undefined) return templates;
-  const out = options.out === undefined ? resolve(opened.root, opened.workbook.out) : resolve(terminal.folder, options.out);
+  const out =
+    options.out === undefined ? resolve(opened.root, opened.workbook.out) : resolve(terminal.folder, options.out);
   publish(pages, out);
   const megabytes = pages.reduce((sum, { html }) => sum + Buffer.byteLength(html), 0) / 1e6;
   const shown = relative(terminal.folder, out) || ".";
   const seconds = ((terminal.now() - start) / 1000).toFixed(1);
-  terminal.say(`${formatCount(pages.length, "page")}, ${megabytes.toFixed(1)} MB, written to ${shown} in ${seconds} s.\nNext: open ${shown}/index.html\n`);
+  terminal.say(
+    `${formatCount(pages.length, "page")}, ${megabytes.toFixed(1)} MB, written to ${shown} in ${seconds} s.\nNext: open ${shown}/index.html\n`,
+  );
   return 0;
 }

@@ -1,9 +1,9 @@
+import { tables as declared } from "../../check/tables.ts";
 import type { Derived } from "../../derive/derived.ts";
 import { views } from "../../derive/views.ts";
 import type { Cell } from "../../model/cell.ts";
 import { UserError } from "../../model/user-error.ts";
 import { calculate } from "../../pipeline.ts";
-import { tables as declared } from "../../check/tables.ts";
 import { formatList } from "../../text/format-list.ts";
 import { didYouMean } from "../../text/nearest.ts";
 import { type DataOptions, openWorkbook } from "../open-workbook.ts";
@@ -19,7 +19,11 @@ export interface TableOptions extends DataOptions {
   readonly format?: string;
 }
 
-const formats: Readonly<Record<string, (table: PrintedTable) => string>> = { csv: formatCsv, json: formatJson, text: formatText };
+const formats: Readonly<Record<string, (table: PrintedTable) => string>> = {
+  csv: formatCsv,
+  json: formatJson,
+  text: formatText,
+};
 
 function formatNamed(name: string) {
   const format = Object.hasOwn(formats, name) ? formats[name] : undefined;
@@ -36,7 +40,10 @@ const isTable = (name: string): name is keyof typeof declared => Object.hasOwn(d
 
 function checkName(name: string): void {
   if (isView(name) || isTable(name)) return;
-  throw new UserError(`"${name}" is not a view or table`, `${didYouMean(name, tableNames)}Known are ${formatList(tableNames)}.`);
+  throw new UserError(
+    `"${name}" is not a view or table`,
+    `${didYouMean(name, tableNames)}Known are ${formatList(tableNames)}.`,
+  );
 }
 
 function checkCities(cities: readonly string[], { tables }: Derived): void {
@@ -50,17 +57,25 @@ function checkCities(cities: readonly string[], { tables }: Derived): void {
 }
 
 const isCell = (value: unknown): value is Cell =>
-  value === undefined || typeof value === "string" || typeof value === "number" || (typeof value === "object" && value !== null && "n" in value);
+  value === undefined ||
+  typeof value === "string" ||
+  typeof value === "number" ||
+  (typeof value === "object" && value !== null && "n" in value);
 
 function rawTable(name: keyof typeof declared, cities: readonly string[], { tables }: Derived): PrintedTable {
   const columns = Object.keys(declared[name].columns);
   const rows: readonly object[] = tables[name];
-  const cells = rows.map((row) => columns.map((column): Cell => {
-    const value: unknown = Reflect.get(row, column);
-    return isCell(value) ? value : undefined;
-  }));
+  const cells = rows.map((row) =>
+    columns.map((column): Cell => {
+      const value: unknown = Reflect.get(row, column);
+      return isCell(value) ? value : undefined;
+    }),
+  );
   const city = columns.indexOf("city_id");
-  return { columns, rows: cities.length === 0 || city < 0 ? cells : cells.filter((row) => cities.includes(String(row[city]))) };
+  return {
+    columns,
+    rows: cities.length === 0 || city < 0 ? cells : cells.filter((row) => cities.includes(String(row[city]))),
+  };
 }
 
 function viewTable(name: keyof typeof views, cities: readonly string[], derived: Derived): PrintedTable {
@@ -83,6 +98,14 @@ export function table(name: string, options: TableOptions, terminal: Terminal): 
   if (derived === undefined) return 1;
   const cities = options.city ?? [];
   checkCities(cities, derived);
-  terminal.result(format(isView(name) ? viewTable(name, cities, derived) : isTable(name) ? rawTable(name, cities, derived) : { columns: [], rows: [] }));
+  terminal.result(
+    format(
+      isView(name)
+        ? viewTable(name, cities, derived)
+        : isTable(name)
+          ? rawTable(name, cities, derived)
+          : { columns: [], rows: [] },
+    ),
+  );
   return 0;
 }

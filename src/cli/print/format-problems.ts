@@ -5,14 +5,16 @@ const most = 200;
 
 const where = ({ place, column }: Problem): string => {
   const line = place.line === undefined ? "" : `:${place.line}`;
-  const cell = column === undefined ? "" : ` column ${column.letter}${column.name.trim() === "" ? "" : ` (${column.name})`}`;
+  const cell =
+    column === undefined ? "" : ` column ${column.letter}${column.name.trim() === "" ? "" : ` (${column.name})`}`;
   return `${place.file}${line}${cell}`;
 };
 
 const level = (problem: Problem): string => (problem.level === "error" ? "" : `${problem.level}: `);
 
 /** One problem: its place, what it is, and below it how to mend it. */
-const formatProblem = (problem: Problem): string => `${where(problem)}: ${level(problem)}${problem.message} [${problem.code}]\n    ${problem.hint}\n`;
+const formatProblem = (problem: Problem): string =>
+  `${where(problem)}: ${level(problem)}${problem.message} [${problem.code}]\n    ${problem.hint}\n`;
 
 /** All problems, the first 200 in words, then their count and what came of them. */
 export function formatProblems(problems: readonly Problem[]): string {

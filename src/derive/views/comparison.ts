@@ -13,7 +13,11 @@ export const comparison: View<ComparisonRow> = {
     plain("country", "its country", (row) => row.city.country),
     plain("year", "the reference year, where the city has a row in intensity", (row) => row.intensity?.year),
     ...through(intensityColumns, (row: ComparisonRow) => row.intensity),
-    plain("lead_index", "the index that the comparison leads with, where it ranks the city", (row) => row.lead?.index.index_id),
+    plain(
+      "lead_index",
+      "the index that the comparison leads with, where it ranks the city",
+      (row) => row.lead?.index.index_id,
+    ),
     plain("lead_edition", "its newest edition of the whole world", (row) => row.lead?.edition.edition),
     plain("lead_rank", "place in it", (row) => row.lead?.rank),
     plain("lead_ranked_count", "how many it ranks", (row) => row.lead?.rankedCount),

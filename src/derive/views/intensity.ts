@@ -20,7 +20,11 @@ export const intensityColumns: readonly ViewColumn<IntensityRow>[] = [
   single("gdp", "gross domestic product within the boundary of the city", (row) => row.gdp),
   plain("gdp_currency", "currency of the product", plainGdpCurrency),
   plain("gdp_year", "year of the product", (row) => row.gdpYear),
-  ...ends<IntensityRow>("per_resident", "commitment for each resident, in the currency of the pots", (row) => row.perResident),
+  ...ends<IntensityRow>(
+    "per_resident",
+    "commitment for each resident, in the currency of the pots",
+    (row) => row.perResident,
+  ),
   ...ends<IntensityRow>("per_resident_usd", "commitment for each resident, in dollars", (row) => row.perResidentUsd),
   ...ends<IntensityRow>(
     "per_resident_ppp",

@@ -26,7 +26,15 @@ export interface ReadingRow {
 export interface GapRow {
   readonly city: City;
   readonly what: string;
-  readonly status: "not-stated" | "unseen" | "no-rate" | "no-denominator" | "boundary" | "stale" | "undated" | "no-term";
+  readonly status:
+    | "not-stated"
+    | "unseen"
+    | "no-rate"
+    | "no-denominator"
+    | "boundary"
+    | "stale"
+    | "undated"
+    | "no-term";
   readonly why: string;
   readonly wouldHelp: string;
 }
@@ -61,16 +69,7 @@ export interface YearRow {
   readonly pots: number;
 }
 
-export const aspects = [
-  "package",
-  "measures",
-  "counted pot",
-  "caps",
-  "residents",
-  "product",
-  "rate",
-  "rank",
-] as const;
+export const aspects = ["package", "measures", "counted pot", "caps", "residents", "product", "rate", "rank"] as const;
 
 /** How much of what a figure needs is there for a city. */
 export interface CoverageRow {

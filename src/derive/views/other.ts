@@ -36,7 +36,11 @@ export const readings: View<ReadingRow> = {
     plain("preferred", "yes for the reading that is used", (row) => (row.preferred ? "yes" : "no")),
     plain("rule", "the first rule that tells it apart", (row) => row.rule),
     ...valueColumns.map((column) =>
-      plain<ReadingRow>(column, `value column ${column}`, (row) => row.values.find((one) => one.column === column)?.cell),
+      plain<ReadingRow>(
+        column,
+        `value column ${column}`,
+        (row) => row.values.find((one) => one.column === column)?.cell,
+      ),
     ),
     plain("note", "its note", (row) => row.note),
     plain("readings", "how many sources state the fact", (row) => row.readings),
@@ -89,7 +93,11 @@ export const packages: View<PackageRow> = {
     plain("from", "first year", (row) => row.from),
     plain("to", "last year in which it counts; empty: no end stated", (row) => row.to),
     plain("measures_stated", "how many measures it counts itself", (row) => row.package.measures_stated),
-    plain("measures_funded_stated", "how many of them are said to carry money", (row) => row.package.measures_funded_stated),
+    plain(
+      "measures_funded_stated",
+      "how many of them are said to carry money",
+      (row) => row.package.measures_funded_stated,
+    ),
     plain("measures_rows", "how many of them were seen", (row) => row.measures.length),
     plain("pots", "its citywide sums that fit the choices, in whatever year", (row) => row.pots),
     plain("source_id", "the source on the package", (row) => row.package.source_id),

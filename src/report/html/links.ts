@@ -2,7 +2,6 @@ import type { PageContext } from "../context.ts";
 import { escapeHtml } from "../escape.ts";
 
 export const cityPath = (cityId: string): string => `cities/${cityId}.html`;
-export const indexPath = (indexId: string): string => `indices/${indexId}.html`;
 
 /** A link from the page to another page of the set. */
 export const pageLink = ({ root }: PageContext, path: string, text: string): string =>

@@ -1,5 +1,5 @@
-import { formatDate } from "../../text/format-date.ts";
 import type { Source } from "../../check/tables/sources.ts";
+import { formatDate } from "../../text/format-date.ts";
 import type { PageContext } from "../context.ts";
 import { escapeHtml, safeUrl } from "../escape.ts";
 
@@ -12,7 +12,8 @@ export function describeSource(source: Source): string {
   const title = `<cite${lang}>${escapeHtml(source.title)}</cite>`;
   const date = source.published_on === undefined ? "no date seen" : formatDate(source.published_on);
   const text = source.carries === "text" ? ", carries the words of the official text" : "";
-  const link = url === undefined ? "" : ` <a href="${escapeHtml(url)}" rel="noopener noreferrer">${escapeHtml(host(url))}</a>`;
+  const link =
+    url === undefined ? "" : ` <a href="${escapeHtml(url)}" rel="noopener noreferrer">${escapeHtml(host(url))}</a>`;
   return `${title}. ${escapeHtml(source.publisher)}, ${date} (${escapeHtml(source.kind)}${text}).${link}`;
 }
 
@@ -21,7 +22,9 @@ export function renderSourceList({ citations, derived, root }: PageContext): str
   const items = citations.all().flatMap((id, at) => {
     const source = derived.source(id);
     if (source === undefined) return [];
-    return [`<li id="source-${at + 1}">${describeSource(source)} <a class="quiet" href="${root}sources.html#${escapeHtml(id)}">${escapeHtml(id)}</a></li>`];
+    return [
+      `<li id="source-${at + 1}">${describeSource(source)} <a class="quiet" href="${root}sources.html#${escapeHtml(id)}">${escapeHtml(id)}</a></li>`,
+    ];
   });
   if (items.length === 0) return "";
   return `<section class="sources" aria-labelledby="page-sources"><h2 id="page-sources">Sources on this page</h2><ol>${items.join("")}</ol></section>`;

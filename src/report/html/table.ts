@@ -27,8 +27,13 @@ function row(cells: readonly TableCell[], { columns }: DataTable, page: PageCont
 export function renderTable(table: DataTable, page: PageContext): string {
   const shown = table.rows.slice(0, mostRows);
   const left = table.rows.length - shown.length;
-  const heads = table.columns.map(({ title, numeric }) => `<th scope="col"${numeric === true ? ' class="n"' : ""}>${escapeHtml(title)}</th>`);
-  const rest = left === 0 ? "" : `<p class="note">${left} more rows are not shown here; the command "citybook table" prints them all.</p>`;
+  const heads = table.columns.map(
+    ({ title, numeric }) => `<th scope="col"${numeric === true ? ' class="n"' : ""}>${escapeHtml(title)}</th>`,
+  );
+  const rest =
+    left === 0
+      ? ""
+      : `<p class="note">${left} more rows are not shown here; the command "citybook table" prints them all.</p>`;
   const caption = escapeHtml(table.caption);
   return `<div class="scroll" role="region" tabindex="0" aria-label="${caption}"><table><caption>${caption}</caption><thead><tr>${heads.join("")}</tr></thead><tbody>${shown.map((cells) => row(cells, table, page)).join("")}</tbody></table></div>${rest}`;
 }

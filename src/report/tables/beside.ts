@@ -22,7 +22,11 @@ export const besideTable: PageTable = {
         row.commitment === undefined ? textCell("none") : figureCell(row.commitment),
         figureCell(row.noTerm),
         countCell(row.undated === 0 ? undefined : row.undated),
-        textCell(row.noTerm === undefined ? "neither start nor announcement is dated" : "no number of years and no end is stated"),
+        textCell(
+          row.noTerm === undefined
+            ? "neither start nor announcement is dated"
+            : "no number of years and no end is stated",
+        ),
       ]),
   }),
 };

@@ -33,7 +33,9 @@ export const comparisonTable: PageTable = {
         textCell(row.intensity?.rankGdpShare && formatRankRange(row.intensity.rankGdpShare)),
         figureCell(row.intensity?.perResidentUsd),
         textCell(row.intensity?.rankPerResidentUsd && formatRankRange(row.intensity.rankPerResidentUsd)),
-        row.lead === undefined ? textCell("") : { text: String(row.lead.rank), sort: row.lead.rank, sources: [row.lead.ranking.source_id] },
+        row.lead === undefined
+          ? textCell("")
+          : { text: String(row.lead.rank), sort: row.lead.rank, sources: [row.lead.ranking.source_id] },
         countCell(row.indices),
         textCell(row.bestSeen === "counted-pot" ? "a citywide sum that counts" : saySeen(row.bestSeen)),
         textCell(row.why),

@@ -1,6 +1,6 @@
-import { cellText } from "../../model/cell.ts";
 import { textCell } from "../../chart/cells.ts";
 import type { ReadingRow } from "../../derive/views/other-rows.ts";
+import { cellText } from "../../model/cell.ts";
 import type { PageTable } from "../page-table.ts";
 
 const values = (row: ReadingRow): string =>
@@ -16,7 +16,14 @@ export const conflictsTable: PageTable = {
   none: "No two sources state different values.",
   make: ({ derived, city }) => ({
     caption: "Facts on which sources disagree",
-    columns: [{ title: "Fact" }, { title: "City" }, { title: "What the source states" }, { title: "Used" }, { title: "Rule" }, { title: "Note" }],
+    columns: [
+      { title: "Fact" },
+      { title: "City" },
+      { title: "What the source states" },
+      { title: "Used" },
+      { title: "Rule" },
+      { title: "Note" },
+    ],
     rows: derived.readings
       .filter((row) => row.differs && (city === undefined || row.city?.city_id === city))
       .map((row) => [

@@ -1,6 +1,6 @@
-import { cellText } from "../../model/cell.ts";
 import { cityCell, textCell } from "../../chart/cells.ts";
 import { compareEditions } from "../../derive/standings.ts";
+import { cellText } from "../../model/cell.ts";
 import { sayScope } from "../../text/say-scope.ts";
 import type { PageTable } from "../page-table.ts";
 
@@ -11,10 +11,20 @@ export const editionTable: PageTable = {
   none: "No place was seen.",
   make: ({ derived, index }) => {
     const own = derived.standings.filter((row) => row.index.index_id === index);
-    const newest = own.map((row) => row.edition).toSorted(compareEditions).at(-1);
+    const newest = own
+      .map((row) => row.edition)
+      .toSorted(compareEditions)
+      .at(-1);
     return {
       caption: `Places seen in the edition ${newest?.edition ?? ""}`,
-      columns: [{ title: "City" }, { title: "Among" }, { title: "Place", numeric: true }, { title: "Score", numeric: true }, { title: "Ranked as" }, { title: "What to know" }],
+      columns: [
+        { title: "City" },
+        { title: "Among" },
+        { title: "Place", numeric: true },
+        { title: "Score", numeric: true },
+        { title: "Ranked as" },
+        { title: "What to know" },
+      ],
       rows: own
         .filter((row) => row.edition === newest)
         .toSorted((a, b) => (a.scope < b.scope ? 1 : a.scope > b.scope ? -1 : a.rank - b.rank))
@@ -24,7 +34,14 @@ export const editionTable: PageTable = {
           { text: String(row.rank), sort: row.rank, sources: row.readings.map((reading) => reading.source_id) },
           textCell(row.ranking.score === undefined ? "" : cellText(row.ranking.score)),
           textCell(row.ranking.ranked_as),
-          textCell([row.ranking.shared_unit === "yes" ? "shared place" : "", row.ranking.certainty === "list-order" ? "order of a list" : ""].filter((words) => words !== "").join("; ")),
+          textCell(
+            [
+              row.ranking.shared_unit === "yes" ? "shared place" : "",
+              row.ranking.certainty === "list-order" ? "order of a list" : "",
+            ]
+              .filter((words) => words !== "")
+              .join("; "),
+          ),
         ]),
     };
   },

@@ -1,6 +1,6 @@
+import { countCell, textCell } from "../../chart/cells.ts";
 import { compareEditions } from "../../derive/standings.ts";
 import { formatDate } from "../../text/format-date.ts";
-import { countCell, textCell } from "../../chart/cells.ts";
 import type { PageTable } from "../page-table.ts";
 
 const comparable = { yes: "yes", no: "no" } as const;

@@ -10,7 +10,13 @@ export const gapsTable: PageTable = {
     const rows = derived.gaps.filter((row) => city === undefined || row.city.city_id === city);
     return {
       caption: "What is missing",
-      columns: [...(city === undefined ? [{ title: "City" }] : []), { title: "What" }, { title: "How" }, { title: "Why" }, { title: "What would help" }],
+      columns: [
+        ...(city === undefined ? [{ title: "City" }] : []),
+        { title: "What" },
+        { title: "How" },
+        { title: "Why" },
+        { title: "What would help" },
+      ],
       rows: rows.map((row) => [
         ...(city === undefined ? [cityCell(row.city)] : []),
         textCell(row.what),

@@ -11,14 +11,29 @@ export const indicatorsTable: PageTable = {
   make: ({ derived, city }) => {
     const labels = new Map(derived.tables.indicator_types.map((row) => [row.indicator, row.label]));
     const preferred = new Set(
-      derived.readings.filter((row) => row.table === "indicators" && row.preferred && row.city?.city_id === city).map((row) => row.at),
+      derived.readings
+        .filter((row) => row.table === "indicators" && row.preferred && row.city?.city_id === city)
+        .map((row) => row.at),
     );
     return {
       caption: "Indicators",
-      columns: [{ title: "Indicator" }, { title: "Year", numeric: true }, { title: "Value", numeric: true }, { title: "Unit" }, { title: "Boundary" }, { title: "Note" }],
+      columns: [
+        { title: "Indicator" },
+        { title: "Year", numeric: true },
+        { title: "Value", numeric: true },
+        { title: "Unit" },
+        { title: "Boundary" },
+        { title: "Note" },
+      ],
       rows: derived.tables.indicators
         .filter((row) => preferred.has(row.at))
-        .toSorted((a, b) => (a.indicator < b.indicator ? -1 : a.indicator > b.indicator ? 1 : b.year - a.year || (a.boundary < b.boundary ? -1 : 1)))
+        .toSorted((a, b) =>
+          a.indicator < b.indicator
+            ? -1
+            : a.indicator > b.indicator
+              ? 1
+              : b.year - a.year || (a.boundary < b.boundary ? -1 : 1),
+        )
         .map((row) => [
           textCell(labels.get(row.indicator) ?? row.indicator),
           { text: String(row.year), sort: row.year },

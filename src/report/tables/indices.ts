@@ -8,7 +8,14 @@ export const indicesTable: PageTable = {
   none: "No index was seen.",
   make: ({ derived }) => ({
     caption: "Indices",
-    columns: [{ title: "Index" }, { title: "Publisher" }, { title: "Topic" }, { title: "Editions", numeric: true }, { title: "Cities seen", numeric: true }, { title: "Note" }],
+    columns: [
+      { title: "Index" },
+      { title: "Publisher" },
+      { title: "Topic" },
+      { title: "Editions", numeric: true },
+      { title: "Cities seen", numeric: true },
+      { title: "Note" },
+    ],
     rows: derived.tables.indices
       .toSorted((a, b) => (a.topic === "ai" ? 0 : 1) - (b.topic === "ai" ? 0 : 1) || (a.title < b.title ? -1 : 1))
       .map((row) => [

@@ -1,5 +1,5 @@
-import { compareEditions } from "../../derive/standings.ts";
 import { textCell } from "../../chart/cells.ts";
+import { compareEditions } from "../../derive/standings.ts";
 import { sayScope } from "../../text/say-scope.ts";
 import type { PageTable } from "../page-table.ts";
 
@@ -20,13 +20,17 @@ export const standingsTable: PageTable = {
     ],
     rows: derived.standings
       .filter((row) => row.city.city_id === city)
-      .toSorted((a, b) => (a.index.title < b.index.title ? -1 : a.index.title > b.index.title ? 1 : compareEditions(b.edition, a.edition)))
+      .toSorted((a, b) =>
+        a.index.title < b.index.title ? -1 : a.index.title > b.index.title ? 1 : compareEditions(b.edition, a.edition),
+      )
       .map((row) => [
         textCell(row.index.title),
         textCell(row.edition.edition),
         textCell(sayScope(row.scope)),
         { text: String(row.rank), sort: row.rank, sources: row.readings.map((reading) => reading.source_id) },
-        row.rankedCount === undefined ? textCell("not known") : { text: String(row.rankedCount), sort: row.rankedCount },
+        row.rankedCount === undefined
+          ? textCell("not known")
+          : { text: String(row.rankedCount), sort: row.rankedCount },
         textCell(
           [
             row.ranking.shared_unit === "yes" ? `shared place, as "${row.ranking.ranked_as ?? ""}"` : "",

@@ -7,7 +7,12 @@ import { citationLinks } from "../html/links.ts";
 import type { Tag } from "../tag.ts";
 import { derivedFor } from "./chart.ts";
 
-const asFigure = ({ bounds, unit }: Trace): Figure => ({ bounds, unit, marks: [], trace: () => ({ kind: "step", operation: "constant", says: "", bounds, unit, inputs: [] }) });
+const asFigure = ({ bounds, unit }: Trace): Figure => ({
+  bounds,
+  unit,
+  marks: [],
+  trace: () => ({ kind: "step", operation: "constant", says: "", bounds, unit, inputs: [] }),
+});
 
 function lines(trace: Trace, page: PageContext): string {
   const value = `<strong>${escapeHtml(formatFigure(asFigure(trace)))}</strong>`;
@@ -27,7 +32,10 @@ export const arithmeticTag: Tag = {
     const { intensity } = derivedFor(rest, page);
     const row = intensity.find((one) => one.city.city_id === first);
     if (row === undefined) {
-      const hint = `${didYouMean(first, intensity.map((one) => one.city.city_id))}Name a city that has a row in intensity.`;
+      const hint = `${didYouMean(
+        first,
+        intensity.map((one) => one.city.city_id),
+      )}Name a city that has a row in intensity.`;
       throw new TemplateMistake(`"${first}" has no figure`, hint);
     }
     const figures: Readonly<Record<string, Figure | undefined>> = {
@@ -36,9 +44,14 @@ export const arithmeticTag: Tag = {
       "gdp-share": row.gdpShare,
     };
     if (!Object.hasOwn(figures, figure)) {
-      throw new TemplateMistake(`"${figure}" is not a figure here`, `${didYouMean(figure, Object.keys(figures))}Name one of ${Object.keys(figures).join(", ")}.`);
+      throw new TemplateMistake(
+        `"${figure}" is not a figure here`,
+        `${didYouMean(figure, Object.keys(figures))}Name one of ${Object.keys(figures).join(", ")}.`,
+      );
     }
     const found = figures[figure];
-    return page.block(found === undefined ? "<p>No such figure.</p>" : `<ul class="note">${lines(found.trace(), page)}</ul>`);
+    return page.block(
+      found === undefined ? "<p>No such figure.</p>" : `<ul class="note">${lines(found.trace(), page)}</ul>`,
+    );
   },
 };

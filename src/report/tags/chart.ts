@@ -1,7 +1,7 @@
 import { charts } from "../../chart/catalogue.ts";
+import { presets } from "../../derive/parameters.ts";
 import { formatList } from "../../text/format-list.ts";
 import { didYouMean } from "../../text/nearest.ts";
-import { presets } from "../../derive/parameters.ts";
 import { type PageContext, TemplateMistake } from "../context.ts";
 import { renderFigure } from "../html/figure.ts";
 import type { Tag } from "../tag.ts";
@@ -16,7 +16,10 @@ function chartNamed(name: string | undefined) {
   const known = [...charts.keys()];
   const chart = charts.get(name ?? "");
   if (chart === undefined) {
-    throw new TemplateMistake(`"${name ?? ""}" is not a chart`, `${didYouMean(name ?? "", known)}The charts are ${formatList(known)}.`);
+    throw new TemplateMistake(
+      `"${name ?? ""}" is not a chart`,
+      `${didYouMean(name ?? "", known)}The charts are ${formatList(known)}.`,
+    );
   }
   return chart;
 }
@@ -26,7 +29,10 @@ function checkOptions(given: Readonly<Record<string, string>>, chart: ReturnType
     const option = chart.options[name];
     if (option === undefined) {
       const known = [...Object.keys(chart.options), "preset", "year"];
-      throw new TemplateMistake(`"${name}" is not an option of ${chart.name}`, `${didYouMean(name, known)}It knows ${formatList(known)}.`);
+      throw new TemplateMistake(
+        `"${name}" is not an option of ${chart.name}`,
+        `${didYouMean(name, known)}It knows ${formatList(known)}.`,
+      );
     }
     if (option.words !== undefined && !option.words.includes(value)) {
       const hint = `${didYouMean(value, option.words)}It is one of ${formatList(option.words)}.`;
@@ -39,7 +45,10 @@ function checkOptions(given: Readonly<Record<string, string>>, chart: ReturnType
 export function derivedFor({ preset, year }: Readonly<Record<string, string>>, { derived }: PageContext) {
   const named = preset === undefined ? {} : presets[preset];
   if (named === undefined) {
-    throw new TemplateMistake(`"${preset}" is not a preset`, `${didYouMean(preset ?? "", Object.keys(presets))}The presets are ${formatList(Object.keys(presets))}.`);
+    throw new TemplateMistake(
+      `"${preset}" is not a preset`,
+      `${didYouMean(preset ?? "", Object.keys(presets))}The presets are ${formatList(Object.keys(presets))}.`,
+    );
   }
   if (preset === undefined && year === undefined) return derived;
   return derived.under({ ...named, year: year === undefined ? derived.parameters.year : Number(year) });

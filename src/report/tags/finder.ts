@@ -15,7 +15,10 @@ function byCountry(cities: readonly City[]): readonly (readonly [string, readonl
 }
 
 function item(city: City, page: PageContext): string {
-  const local = city.name_local === undefined || city.name_local === city.name ? "" : ` <span class="local">${escapeHtml(city.name_local)}</span>`;
+  const local =
+    city.name_local === undefined || city.name_local === city.name
+      ? ""
+      : ` <span class="local">${escapeHtml(city.name_local)}</span>`;
   return `<li>${pageLink(page, cityPath(city.city_id), city.name)}${local}</li>`;
 }
 
@@ -25,7 +28,8 @@ export const finderTag: Tag = {
   says: "all cities by country, linked to their pages",
   render: (_words, page) => {
     const groups = byCountry(page.derived.tables.cities).map(
-      ([country, cities]) => `<li><h3>${escapeHtml(country)}</h3><ul>${cities.map((city) => item(city, page)).join("")}</ul></li>`,
+      ([country, cities]) =>
+        `<li><h3>${escapeHtml(country)}</h3><ul>${cities.map((city) => item(city, page)).join("")}</ul></li>`,
     );
     return page.block(`<ul class="finder">${groups.join("")}</ul>`);
   },

@@ -1,6 +1,6 @@
 import type { Derived } from "../../derive/derived.ts";
-import type { Figure } from "../../model/figure.ts";
 import { sourcesOf } from "../../model/facts.ts";
+import type { Figure } from "../../model/figure.ts";
 import type { RankRange } from "../../model/rank-range.ts";
 import { formatFigure, formatRankRange } from "../../text/format-bounds.ts";
 import { formatOrdinal } from "../../text/format-number.ts";
@@ -17,7 +17,8 @@ interface Key {
   readonly sources: readonly string[];
 }
 
-const place = (range: RankRange | undefined): string => (range === undefined ? "not ranked" : `${formatRankRange(range)} of ${range.of}`);
+const place = (range: RankRange | undefined): string =>
+  range === undefined ? "not ranked" : `${formatRankRange(range)} of ${range.of}`;
 
 function figureKey(name: string, figure: Figure | undefined, more: string): readonly Key[] {
   return figure === undefined ? [] : [{ name, value: formatFigure(figure), more, sources: sourcesOf(figure) }];
@@ -32,9 +33,21 @@ function moneyKeys({ comparison, intensity, parameters }: Derived, city: string)
     return [{ name: saySeen(known.bestSeen), value, more: known.why, sources: sourcesOf(known.seen) }];
   }
   return [
-    ...figureKey(`Annual commitment ${parameters.year}, of the money seen`, row.commitment, row.commitment.marks.includes("unstated-period") ? "no period is stated" : ""),
-    ...figureKey("Share of gross domestic product", row.gdpShare, `${place(row.rankGdpShare)}; product of ${row.gdpYear}`),
-    ...figureKey("For each resident", row.perResidentUsd, `${place(row.rankPerResidentUsd)}; residents of ${row.populationYear}`),
+    ...figureKey(
+      `Annual commitment ${parameters.year}, of the money seen`,
+      row.commitment,
+      row.commitment.marks.includes("unstated-period") ? "no period is stated" : "",
+    ),
+    ...figureKey(
+      "Share of gross domestic product",
+      row.gdpShare,
+      `${place(row.rankGdpShare)}; product of ${row.gdpYear}`,
+    ),
+    ...figureKey(
+      "For each resident",
+      row.perResidentUsd,
+      `${place(row.rankPerResidentUsd)}; residents of ${row.populationYear}`,
+    ),
   ];
 }
 

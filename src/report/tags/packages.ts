@@ -18,7 +18,9 @@ interface City {
 }
 
 function amountsByItem({ derived, city }: PageContext): ReadonlyMap<string, readonly Amount[]> {
-  const rows = new Map(derived.tables.amounts.map((row) => [`measure_id=${row.measure_id};item=${row.item} ${row.source_id}`, row]));
+  const rows = new Map(
+    derived.tables.amounts.map((row) => [`measure_id=${row.measure_id};item=${row.item} ${row.source_id}`, row]),
+  );
   const found = new Map<string, Amount[]>();
   const ofCity = (reading: ReadingRow) => reading.table === "amounts" && reading.city?.city_id === city;
   for (const reading of derived.readings.filter(ofCity)) {
@@ -29,7 +31,8 @@ function amountsByItem({ derived, city }: PageContext): ReadonlyMap<string, read
 }
 
 function say(amount: Amount): string {
-  const { low, high, currency, share_pct, qualifier, period, years, year, term_months_min, term_months_max, basis } = amount;
+  const { low, high, currency, share_pct, qualifier, period, years, year, term_months_min, term_months_max, basis } =
+    amount;
   return sayAmount({
     qualifier,
     period,
@@ -65,9 +68,16 @@ const unseen: Readonly<Record<Measure["money"], string>> = {
 
 function measureItem(measure: Measure, city: City): string {
   const prefix = `measure_id=${measure.measure_id};`;
-  const items = [...city.amounts].filter(([key]) => key.startsWith(prefix)).map(([, readings]) => amountItem(readings, city));
+  const items = [...city.amounts]
+    .filter(([key]) => key.startsWith(prefix))
+    .map(([, readings]) => amountItem(readings, city));
   const number = measure.number === undefined ? "" : `${measure.number}. `;
-  const tags = [sayCategory(measure.category).toLowerCase(), measure.instrument, `paid by: ${measure.level}`, measure.scope];
+  const tags = [
+    sayCategory(measure.category).toLowerCase(),
+    measure.instrument,
+    `paid by: ${measure.level}`,
+    measure.scope,
+  ];
   const sums = items.length === 0 ? `<p class="note">${unseen[measure.money]}</p>` : `<ul>${items.join("")}</ul>`;
   const note = measure.note === undefined ? "" : `<p class="note">${escapeHtml(measure.note)}</p>`;
   return `<li><strong>${number}${escapeHtml(measure.title)}</strong> <span class="tag">${escapeHtml(tags.join(" · "))}</span>${sums}${note}</li>`;
@@ -80,8 +90,10 @@ function facts({ package: row, measures }: PackageRow): string {
     ...(row.effective_to === undefined ? [] : [`to ${formatDate(row.effective_to)}`]),
   ];
   const seen = formatCount(measures.length, "measure");
-  const stated = row.measures_stated === undefined ? `${seen} seen` : `${row.measures_stated} measures stated, ${seen} seen`;
-  const funded = row.measures_funded_stated === undefined ? "" : `, ${row.measures_funded_stated} stated to carry money`;
+  const stated =
+    row.measures_stated === undefined ? `${seen} seen` : `${row.measures_stated} measures stated, ${seen} seen`;
+  const funded =
+    row.measures_funded_stated === undefined ? "" : `, ${row.measures_funded_stated} stated to carry money`;
   return escapeHtml(`${row.issuer}; ${row.status.replace("-", " ")}; ${dates.join(", ")}. ${stated}${funded}.`);
 }
 
@@ -89,7 +101,9 @@ function packageSection(row: PackageRow, city: City): string {
   const { title, title_local, source_id, note } = row.package;
   const local = title_local === undefined ? "" : `<p class="kicker">${escapeHtml(title_local)}</p>`;
   const said = note === undefined ? "" : `<p class="note">${escapeHtml(note)}</p>`;
-  const sorted = row.measures.toSorted((a, b) => (a.number ?? 999) - (b.number ?? 999) || (a.measure_id < b.measure_id ? -1 : 1));
+  const sorted = row.measures.toSorted(
+    (a, b) => (a.number ?? 999) - (b.number ?? 999) || (a.measure_id < b.measure_id ? -1 : 1),
+  );
   const list = sorted.map((measure) => measureItem(measure, city)).join("");
   return `<section class="package" id="${escapeHtml(row.package.package_id)}"><h3>${escapeHtml(title)}${citationLinks(city.page, [source_id])}</h3>${local}<p>${facts(row)}</p>${said}${list === "" ? "" : `<ul class="measures">${list}</ul>`}</section>`;
 }
@@ -108,9 +122,7 @@ export const packagesTag: Tag = {
   says: "the packages of the page's city with every measure and its sums",
   render: (_words, page) => {
     const city = { page, amounts: amountsByItem(page) };
-    const rows = page.derived.packages
-      .filter((row) => row.city.city_id === page.city)
-      .toSorted(comparePackages);
+    const rows = page.derived.packages.filter((row) => row.city.city_id === page.city).toSorted(comparePackages);
     return page.block(rows.map((row) => packageSection(row, city)).join(""));
   },
 };

@@ -7,7 +7,16 @@ import { escapeHtml } from "../escape.ts";
 import { describeSource } from "../html/source-list.ts";
 import type { Tag } from "../tag.ts";
 
-const citing = ["amounts", "indicators", "rankings", "policy_packages", "index_editions", "exchange_rates", "cities", "claims"] as const satisfies readonly TableName[];
+const citing = [
+  "amounts",
+  "indicators",
+  "rankings",
+  "policy_packages",
+  "index_editions",
+  "exchange_rates",
+  "cities",
+  "claims",
+] as const satisfies readonly TableName[];
 
 /** How many rows of each table name each source. */
 function restingOn({ derived }: PageContext): ReadonlyMap<string, ReadonlyMap<string, number>> {
@@ -34,10 +43,14 @@ export const sourcesTag: Tag = {
   render: (_words, page) => {
     const counts = restingOn(page);
     const groups = sourceKinds.flatMap((kind) => {
-      const own = page.derived.tables.sources.filter((source) => source.kind === kind).toSorted((a, b) => (a.source_id < b.source_id ? -1 : 1));
+      const own = page.derived.tables.sources
+        .filter((source) => source.kind === kind)
+        .toSorted((a, b) => (a.source_id < b.source_id ? -1 : 1));
       if (own.length === 0) return [];
       const items = own.map((source) => item(source, counts.get(source.source_id))).join("");
-      return [`<h3 id="kind-${kind}">${kind}: ${formatCount(own.length, "source")}</h3><ul class="sources">${items}</ul>`];
+      return [
+        `<h3 id="kind-${kind}">${kind}: ${formatCount(own.length, "source")}</h3><ul class="sources">${items}</ul>`,
+      ];
     });
     return page.block(groups.join(""));
   },

@@ -14,7 +14,10 @@ export const tableTag: Tag = {
     const table = pageTables.find(({ name }) => name === first);
     if (table === undefined) {
       const known = pageTables.map(({ name }) => name);
-      throw new TemplateMistake(`"${first ?? ""}" is not a table`, `${didYouMean(first ?? "", known)}The tables are ${formatList(known)}.`);
+      throw new TemplateMistake(
+        `"${first ?? ""}" is not a table`,
+        `${didYouMean(first ?? "", known)}The tables are ${formatList(known)}.`,
+      );
     }
     const made = table.make({ ...page, derived: derivedFor(named, page) });
     if (made.rows.length === 0) return page.block(`<p class="note">${table.none}</p>`);
