@@ -15,9 +15,10 @@ function duplicate(row: CheckedRow, first: CheckedRow, { table, layout }: { tabl
     place: at,
     ...layout(at, keyColumn),
     message: `the key (${table.key.join(", ")}) is that of ${first.row.at.file}:${first.row.at.line}`,
-    hint: table.key.includes("source_id")
-      ? "Remove one of the two rows; two readings of a fact differ in their source_id."
-      : "Remove one of the two rows, or give one another key.",
+    hint:
+      table.key.length > 1 && table.key.includes("source_id")
+        ? "Remove one of the two rows; two readings of a fact differ in their source_id."
+        : "Remove one of the two rows, or give one another key.",
   });
 }
 

@@ -32,7 +32,7 @@ function checkRecord(record: TextRecord, columns: readonly Positioned[], file: s
   const values: Record<string, unknown> = { at: { file, line: record.line } };
   const problems: Problem[] = [];
   for (const { name, at, column } of columns) {
-    const parsed = at < 0 ? { value: undefined } : parseCell(record.cells[at] ?? "", column);
+    const parsed = at < 0 ? { value: undefined } : parseCell(record.cells[at] ?? "", column, name);
     if ("value" in parsed) values[name] = parsed.value;
     else {
       const place = { file, line: record.line };

@@ -34,13 +34,14 @@ function parseSlug(text: string): Parsed {
   };
 }
 
-function parseWord(text: string, words: readonly string[]): Parsed {
+function parseWord(text: string, { words = [], required }: Column<unknown>, name: string): Parsed {
   if (words.includes(text)) return { value: text };
-  const list = words.length === 1 ? `Write ${words[0]}, or leave the cell empty.` : `It is one of ${words.join(", ")}.`;
+  const what = name.includes("_") ? `word for ${name}` : name;
+  const list = words.length === 1 ? `Write ${words[0]}.` : `A ${what} is one of ${words.join(", ")}.`;
   return {
     code: "unknown-word",
-    message: `"${text}" is not a known word here`,
-    hint: `${didYouMean(text, words)}${list}`,
+    message: `"${text}" is not a ${what}`,
+    hint: `${didYouMean(text, words)}${list}${required ? "" : " Or leave the cell empty."}`,
   };
 }
 
@@ -131,14 +132,14 @@ function parseText(text: string, { form }: Column<unknown>): Parsed {
   return { code: "not-in-form", message: `"${text}" is not ${form.says}`, hint };
 }
 
-function parseFilled(text: string, column: Column<unknown>): Parsed {
+function parseFilled(text: string, column: Column<unknown>, name: string): Parsed {
   switch (column.kind) {
     case "text":
       return parseText(text, column);
     case "slug":
-      return parseSlug(text);
+      return column.references === undefined ? parseSlug(text) : { value: text };
     case "word":
-      return parseWord(text, column.words ?? []);
+      return parseWord(text, column, name);
     case "integer":
       return parseWhole(text, column);
     case "year":
@@ -152,8 +153,8 @@ function parseFilled(text: string, column: Column<unknown>): Parsed {
   }
 }
 
-/** Gives the value that a cell states under its declaration, or what is wrong with it. Never mends a cell. */
-export function parseCell(text: string, column: Column<unknown>): Parsed {
+/** Gives the value that a cell of the named column states, or what is wrong with it. Never mends a cell. */
+export function parseCell(text: string, column: Column<unknown>, name: string): Parsed {
   if (text === "") {
     if (!column.required) return { value: undefined };
     return { code: "missing-cell", message: "the cell is empty", hint: `Fill it in: ${column.says}.` };
@@ -162,5 +163,5 @@ export function parseCell(text: string, column: Column<unknown>): Parsed {
     const hint = `Remove the blank before or after "${text.trim()}".`;
     return { code: "blank-around", message: `"${text}" begins or ends with a blank`, hint };
   }
-  return parseFilled(text, column);
+  return parseFilled(text, column, name);
 }

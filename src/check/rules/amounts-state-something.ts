@@ -5,8 +5,10 @@ import type { Amount } from "../tables/amounts.ts";
 const hasSum = ({ low, high }: Amount): boolean => low !== undefined || high !== undefined;
 
 function statesNothing(amount: Amount): boolean {
-  const { share_pct, term_months_min, term_months_max } = amount;
-  return !hasSum(amount) && [share_pct, term_months_min, term_months_max].every((value) => value === undefined);
+  const { qualifier, share_pct, term_months_min, term_months_max } = amount;
+  return (
+    qualifier === "unstated" && [share_pct, term_months_min, term_months_max].every((value) => value === undefined)
+  );
 }
 
 /** An amount states a sum in a currency, a share or a term, and counts years only for a total. */
