@@ -12,14 +12,17 @@ const isBold = (weight: string | number | undefined): boolean =>
   weight === "bold" || weight === "bolder" || Number(weight) >= 600;
 
 /** Scripts whose letters are as wide as high: East Asian letters, full-width forms and their punctuation. */
-const wide =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
+const wide = /[\u1100-\u115f\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
+
+/** Korean syllables are a little narrower than they are high. */
+const korean = /[\uac00-\ud7a3]/;
 
 const otherLetter = 600;
 
 function letterWidth(letter: string, widths: readonly number[]): number {
   const measured = widths[(letter.codePointAt(0) ?? 0) - table.first];
   if (measured !== undefined) return measured;
+  if (korean.test(letter)) return 920;
   return wide.test(letter) ? 1000 : otherLetter;
 }
 

@@ -9,7 +9,7 @@ import { cutFences } from "./fences.ts";
 import { filters } from "./filters.ts";
 import { type NavigationItem, renderDocument } from "./html/document.ts";
 import { openLiquid, renderTemplate } from "./liquid.ts";
-import { nameHeadings, openMarkdown } from "./markdown.ts";
+import { dressHtml, openMarkdown } from "./markdown.ts";
 import { type PageFile, type PageSource, toPageSource } from "./page-source.ts";
 import { openPlaceholders } from "./placeholders.ts";
 import { tags } from "./tags.ts";
@@ -108,7 +108,7 @@ async function renderPage(
     page,
     values: { ...common, ...own, root: page.root },
   });
-  const body = placeholders.fill(nameHeadings(openMarkdown().render(prepared.restore(markdown))));
+  const body = placeholders.fill(dressHtml(openMarkdown().render(prepared.restore(markdown))));
   const html = renderDocument(
     { title: fillIn(source.title, own), description: fillIn(source.description, own), body, navigation },
     page,

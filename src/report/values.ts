@@ -1,6 +1,6 @@
 import type { Derived } from "../derive/derived.ts";
 import { formatFigure, formatRankRange } from "../text/format-bounds.ts";
-import { sayMark } from "../text/say-mark.ts";
+import { sayMarks } from "../text/say-mark.ts";
 import { sayScope } from "../text/say-scope.ts";
 import { storyOf } from "./story.ts";
 
@@ -64,7 +64,7 @@ export function cityValues(derived: Derived, cityId: string) {
       resident_rank: intensity?.rankPerResidentUsd && formatRankRange(intensity.rankPerResidentUsd),
       resident_ranked: intensity?.rankPerResidentUsd?.of,
       population_year: intensity?.populationYear,
-      marks: intensity?.marks.map(sayMark) ?? [],
+      marks: intensity === undefined ? [] : sayMarks(intensity.marks),
       lead_rank: row?.lead?.rank,
       lead_edition: row?.lead?.edition.edition,
       lead_count: row?.lead?.rankedCount,

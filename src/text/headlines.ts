@@ -33,12 +33,12 @@ export function sayLeader({ contenders, what, year }: Race): string {
   }
   const field = formatCount(contenders.length, "city", "cities");
   if (leaders.length === 1) {
-    return `Of the money seen for ${year}, ${first.name} commits the largest ${what} of ${field}: ${first.figure}.`;
+    return `Of the money seen for ${year}, ${first.name} commits the largest ${what} among ${field}: ${first.figure}.`;
   }
   const names = formatList(leaders.map(({ name }) => name));
   if (isTie(leaders))
-    return `Of the money seen for ${year}, ${names} commit the same largest ${what} of ${field}: ${first.figure}.`;
+    return `Of the money seen for ${year}, ${names} commit the same largest ${what} among ${field}: ${first.figure}.`;
   const shown = formatList(leaders.map(withFigure), 4, "or");
   const apart = leaders.length === 2 ? "the two cannot be told apart" : "they cannot be told apart";
-  return `Of the money seen for ${year}, ${shown} commits the largest ${what} of ${field}: ${apart}.`;
+  return `Of the money seen for ${year}, ${shown} commits the largest ${what} among ${field}: ${apart}.`;
 }

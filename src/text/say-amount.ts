@@ -44,7 +44,7 @@ function sayPeriod({ period, years, year, qualifier }: StatedAmount): string {
     case "one-off":
       return ", once";
     case "total":
-      return years === undefined ? " in all, no term stated" : ` over ${years} years`;
+      return years === undefined ? ", in all, no term stated" : ` over ${years} years`;
     case "unstated":
       return qualifier === "unstated" ? "" : ", no period stated";
   }
@@ -66,11 +66,17 @@ function sayTerm([shortest, longest]: StatedAmount["months"]): string {
     : `for ${shortest} to ${longest} months`;
 }
 
+/** The period stands before the basis, or after it where it is a remark of its own. */
+function withPeriod(sum: string, amount: StatedAmount): string {
+  const [period, basis] = [sayPeriod(amount), bases[amount.basis]];
+  return period.startsWith(",") ? `${sum}${basis}${period}` : `${sum}${period}${basis}`;
+}
+
 /** "up to CNY 300m a year for the whole city; 50% of the cost". */
 export function sayAmount(amount: StatedAmount): string {
   const sum = saySum(amount);
   const parts = [
-    sum === "" ? "" : `${sum}${sayPeriod(amount)}${bases[amount.basis]}`,
+    sum === "" ? "" : withPeriod(sum, amount),
     amount.share === undefined ? "" : `${amount.share}% of the cost`,
     sayTerm(amount.months),
   ].filter((part) => part !== "");

@@ -24,3 +24,7 @@ const words: Readonly<Record<Mark, string>> = {
 
 /** A mark in words. */
 export const sayMark = (mark: Mark): string => words[mark];
+
+/** The marks in words that concern what pages show: figures at purchasing-power parity stand in the tables only. */
+export const sayMarks = (marks: readonly Mark[]): readonly string[] =>
+  marks.filter((mark) => mark !== "ppp-older" && mark !== "no-ppp").map(sayMark);

@@ -1,3 +1,4 @@
+import type { Parameters } from "../../derive/parameters.ts";
 import type { CapRow } from "../../derive/views/other-rows.ts";
 import { toNumber } from "../../model/exact.ts";
 import { formatFigure } from "../../text/format-bounds.ts";
@@ -24,9 +25,12 @@ const compareCaps = (a: CapRow, b: CapRow): number =>
   dollars(b) - dollars(a) ||
   (`${a.measure.measure_id} ${a.amount.item}` < `${b.measure.measure_id} ${b.amount.item}` ? -1 : 1);
 
-const isRunning = (row: CapRow, year: number): boolean =>
-  ["in-force", "announced"].includes(row.package.status) &&
-  (row.package.effective_to === undefined || Number(row.package.effective_to.slice(0, 4)) >= year);
+/** Of a package that runs in the reference year, for what the comparison is about. */
+function isCompared({ package: row, measure }: CapRow, { year, scopes, purposes }: Parameters): boolean {
+  const runs = row.effective_to === undefined || Number(row.effective_to.slice(0, 4)) >= year;
+  const counts = row.status === "in-force" || row.status === "announced";
+  return runs && counts && scopes.includes(measure.scope) && purposes.includes(measure.purpose);
+}
 
 /** The largest cap of each measure, so that one long list does not hide the rest. */
 function largestOfMeasure(rows: readonly CapRow[]): readonly CapRow[] {
@@ -92,9 +96,7 @@ export const caps: Chart<CapRow> = {
     const fitting = all.filter(
       (row) => row.amount.basis === basisOf(options) && row.usd !== undefined && dollars(row) > 0,
     );
-    const own = fitting.filter((row) =>
-      city === undefined ? isRunning(row, parameters.year) : row.city.city_id === city,
-    );
+    const own = fitting.filter((row) => (city === undefined ? isCompared(row, parameters) : row.city.city_id === city));
     const sorted = own.toSorted(compareCaps);
     return city === undefined ? largestOfMeasure(sorted).slice(0, most) : sorted;
   },
@@ -160,7 +162,7 @@ export const caps: Chart<CapRow> = {
       `Dollars at the market average of ${parameters.year}, else of the newest year before it.`,
       ...(left > 0
         ? [
-            `Not shown: ${formatCount(left, "further sum")}, smaller ones of the same measure, of packages that have ended, or without a rate.`,
+            `Not shown: ${formatCount(left, "further sum")}, smaller ones of the same measure, of packages that have ended, for more than AI, or without a rate.`,
           ]
         : []),
     ];

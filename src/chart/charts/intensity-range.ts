@@ -9,7 +9,7 @@ import { formatFigure } from "../../text/format-bounds.ts";
 import { formatList } from "../../text/format-list.ts";
 import { formatCount, formatNumber } from "../../text/format-number.ts";
 import { sayLeader } from "../../text/headlines.ts";
-import { sayMark } from "../../text/say-mark.ts";
+import { sayMark, sayMarks } from "../../text/say-mark.ts";
 import { saySeen } from "../../text/say-seen.ts";
 import { cityCell, figureCell, sayChoices, sourcesBehind, textCell } from "../cells.ts";
 import type { Chart, DataTable, Options } from "../chart.ts";
@@ -150,7 +150,7 @@ function table(rows: readonly Row[], derived: Derived, options: Options): DataTa
       if (row.kind === "heading") return [];
       const found = row.kind === "ranked" ? row.of : row.of.intensity;
       const of = row.kind === "ranked" ? row.of.city : row.of.city;
-      const known = row.kind === "ranked" ? row.of.marks.map(sayMark).join("; ") : row.text;
+      const known = row.kind === "ranked" ? sayMarks(row.of.marks).join("; ") : row.text;
       return [
         [
           cityCell(city(of.city_id)?.city ?? of),

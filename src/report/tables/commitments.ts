@@ -10,11 +10,16 @@ export const commitmentsTable: PageTable = {
   make: ({ derived }) => ({
     caption: `Counted money by city and category, ${derived.parameters.year}`,
     columns: [{ title: "City" }, { title: "Category" }, { title: "In the year", numeric: true }, { title: "Measures" }],
-    rows: derived.commitments.map((row) => [
-      cityCell(row.city),
-      textCell(sayCategory(row.category)),
-      figureCell(row.amount),
-      textCell(row.measures.map((measure) => measure.title).join("; ")),
-    ]),
+    rows: derived.commitments
+      .filter(
+        ({ category, amount: { bounds } }) =>
+          category !== "unallocated" || bounds.high === "unknown" || bounds.high.n > 0n,
+      )
+      .map((row) => [
+        cityCell(row.city),
+        textCell(sayCategory(row.category)),
+        figureCell(row.amount),
+        textCell(row.measures.map((measure) => measure.title).join("; ")),
+      ]),
   }),
 };

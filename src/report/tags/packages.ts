@@ -66,10 +66,14 @@ const unseen: Readonly<Record<Measure["money"], string>> = {
   none: "No money is named.",
 };
 
+/** Money for the whole city stands before what one recipient can get. */
+const isPot = ([preferred]: readonly Amount[]): boolean => preferred?.basis === "citywide";
+
 function measureItem(measure: Measure, city: City): string {
   const prefix = `measure_id=${measure.measure_id};`;
   const items = [...city.amounts]
     .filter(([key]) => key.startsWith(prefix))
+    .toSorted(([, a], [, b]) => Number(isPot(b)) - Number(isPot(a)))
     .map(([, readings]) => amountItem(readings, city));
   const number = measure.number === undefined ? "" : `${measure.number}. `;
   const tags = [

@@ -1,0 +1,23 @@
+import { openDisk } from "../../src/cli/node-disk.ts";
+import { readPages, readStyle } from "../../src/cli/page-files.ts";
+import { derive } from "../../src/derive/derive.ts";
+import type { Derived } from "../../src/derive/derived.ts";
+import type { Rendered } from "../../src/report/context.ts";
+import type { PageFile } from "../../src/report/page-source.ts";
+import { renderPages } from "../../src/report/render-pages.ts";
+import { root, shippedTables } from "../shipped.ts";
+
+export const build = {
+  title: "citybook",
+  toolVersion: "0.0.0",
+  date: "2026-06-08",
+  checksum: "0".repeat(64),
+  style: readStyle(),
+};
+
+export const shippedDerived = (): Derived => derive(shippedTables());
+
+export const shippedFiles = (): readonly PageFile[] => readPages("reports", openDisk(root));
+
+export const render = (derived: Derived, files: readonly PageFile[]): Promise<Rendered> =>
+  renderPages({ derived, files, build, folder: "reports" });

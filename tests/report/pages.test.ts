@@ -1,0 +1,165 @@
+import { JSDOM } from "jsdom";
+import { beforeAll, describe, expect, it } from "vitest";
+import { mostRows } from "../../src/report/html/table.ts";
+import { render, shippedDerived, shippedFiles } from "./built.ts";
+
+const derived = shippedDerived();
+let pages: ReadonlyMap<string, string>;
+
+beforeAll(async () => {
+  const rendered = await render(derived, shippedFiles());
+  expect(rendered.problems).toEqual([]);
+  pages = new Map(rendered.pages.map(({ path, html }) => [path, html]));
+});
+
+const parsed = new Map<string, Document>();
+
+/** The document of a page, parsed once. */
+function open(path: string): Document {
+  const document = parsed.get(path) ?? new JSDOM(pages.get(path)).window.document;
+  parsed.set(path, document);
+  return document;
+}
+const wordsOf = (path: string): string => open(path).querySelector("main")?.textContent?.replace(/\s+/g, " ") ?? "";
+
+/** Where a link of a page leads: the path of another page, and the place on it. */
+function target(from: string, href: string): readonly [string, string] {
+  const url = new URL(href, `file:///${from}`);
+  return [url.pathname.slice(1), decodeURIComponent(url.hash.slice(1))];
+}
+
+describe("the set of pages", () => {
+  it("has a page for every city and index, and six others", () => {
+    const count = (start: string) => [...pages.keys()].filter((path) => path.startsWith(start)).length;
+    expect([count("cities/"), count("indices/"), pages.size]).toEqual([123, 32, 161]);
+  });
+
+  it("is the same bytes when built again", async () => {
+    const again = await render(shippedDerived(), shippedFiles());
+    expect(again.pages.every(({ path, html }) => pages.get(path) === html)).toBe(true);
+  });
+
+  it("is small enough to mail", () => {
+    for (const [path, html] of pages)
+      expect(Buffer.byteLength(html), path).toBeLessThan(path === "index.html" ? 600_000 : 400_000);
+  });
+
+  it("has two cities that differ", () => {
+    expect(pages.get("cities/shenzhen.html")).not.toBe(pages.get("cities/hangzhou.html"));
+  });
+});
+
+describe("every page", () => {
+  it("is whole: one heading, a picture in every figure, a caption and scopes for every table, no broken link", () => {
+    const ids = new Map(
+      [...pages].map(([path, html]) => [path, new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id))]),
+    );
+    for (const path of pages.keys()) {
+      const document = open(path);
+      expect(document.querySelectorAll("h1"), path).toHaveLength(1);
+      expect(document.documentElement.lang, path).toBe("en");
+      for (const figure of document.querySelectorAll("figure:not(.none)")) {
+        expect(figure.querySelectorAll("svg[role=img]").length, `${path} ${figure.id}`).toBeGreaterThan(0);
+        expect(figure.querySelector("figcaption")?.textContent, path).not.toBe("");
+      }
+      for (const table of document.querySelectorAll("table")) {
+        expect(table.querySelector("caption")?.textContent, path).not.toBe("");
+        expect(table.querySelectorAll("thead th:not([scope=col])"), path).toHaveLength(0);
+        expect(table.querySelectorAll("tbody tr").length, path).toBeLessThanOrEqual(mostRows);
+      }
+      const all = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+      expect(new Set(all).size, `ids of ${path}`).toBe(all.length);
+      for (const link of document.querySelectorAll("a[href]")) {
+        const href = link.getAttribute("href") ?? "";
+        if (/^https?:/.test(href)) continue;
+        const [page, place] = target(path, href);
+        expect(ids.has(page), `${path} leads to ${href}`).toBe(true);
+        expect(place === "" || ids.get(page)?.has(place) === true, `${path} leads to ${href}`).toBe(true);
+      }
+    }
+  });
+
+  it("holds no slip of a program", () => {
+    for (const path of pages.keys()) {
+      const words = open(path).body.textContent ?? "";
+      for (const slip of ["undefined", "NaN", "[object", "\uE000", "{{", "{%"])
+        expect(words.includes(slip), `${slip} on ${path}`).toBe(false);
+    }
+  });
+
+  it("names its choices, its date and its inputs at its foot", () => {
+    for (const path of pages.keys()) {
+      const foot = open(path).querySelector("footer")?.textContent ?? "";
+      expect(foot, path).toMatch(
+        /as of 8 June 2026.*citybook 0\.0\.0.*reference year 2025; preset city-money.*0000000000000000/s,
+      );
+    }
+  });
+
+  it("asks for nothing and lets nothing run", () => {
+    for (const [path, html] of pages) {
+      expect(html, path).toContain("default-src 'none'");
+      expect(html, path).not.toMatch(
+        /<script|<iframe|<object|<embed| on\w+=|javascript:|<link [^>]*href="(?!data:,")|src="/i,
+      );
+    }
+  });
+});
+
+describe("the Shenzhen page", () => {
+  it("tells the founding story", () => {
+    const words = wordsOf("cities/shenzhen.html");
+    expect(words).toContain(
+      '"Measures of Shenzhen to build a pioneer city of artificial intelligence" (18 December 2024) has 18 measures, 15 of which involve money.',
+    );
+    expect(words).toMatch(/It names, for each year, .*up to CNY 300m for basic research and key technology/);
+    expect(words).toMatch(
+      /In the 2023 edition of the Global AI Most Innovative City ranking \(called Global AI City Innovation Index by Yicai\), Shenzhen stands 16th of 500 in the world, and 5th in China, behind Beijing, Shanghai, Hong Kong and Hangzhou\./,
+    );
+  });
+
+  it("names the sources of the story beside it", () => {
+    const document = open("cities/shenzhen.html");
+    const cited = (start: string) => {
+      const paragraph = [...document.querySelectorAll("main > p")].find((one) => one.textContent?.includes(start));
+      const links = [...(paragraph?.querySelectorAll("sup a") ?? [])];
+      return links.map(
+        (link) => document.querySelector(`[id="${link.getAttribute("href")?.slice(1)}"] .quiet`)?.textContent,
+      );
+    };
+    expect(cited("has 18 measures")).toEqual(["yicai-2024-12-19"]);
+    expect(cited("16th of 500")).toContain("yicai-2024-12-19");
+    expect(cited("for each year")).toContain("fengbaosun-sz-measures-2024");
+  });
+
+  it("shows the readings that differ beside the one that is used", () => {
+    const item = [...open("cities/shenzhen.html").querySelectorAll(".measures > li")].find((one) =>
+      one.textContent?.includes("Training vouchers for renting AI compute"),
+    );
+    const words = item?.querySelector("ul li")?.textContent ?? "";
+    expect(words).toMatch(/^up to CNY 500m a year for the whole city/);
+    expect(words).toMatch(/Elsewhere: .*CNY 500m a year for the whole city/);
+  });
+});
+
+describe("a city without counted money", () => {
+  it("has no zero and a reason", () => {
+    const words = wordsOf("cities/beijing.html");
+    expect(words).toContain("No citywide money of Beijing counts for 2025: paid by another level (district).");
+    expect(words).not.toMatch(/CNY 0\b/);
+  });
+});
+
+describe("the comparison", () => {
+  it("shows every city of which a measure was seen in its first figure", () => {
+    const figure = open("index.html").querySelector("figure");
+    const drawn = figure?.querySelector("svg")?.textContent ?? "";
+    const seen = derived.comparison.filter((row) => row.measuresRows > 0);
+    expect(seen).toHaveLength(63);
+    for (const { city } of seen) expect(drawn, city.name).toContain(city.name.slice(0, 12));
+  });
+
+  it("leads to every city", () => {
+    expect(open("index.html").querySelectorAll('.finder a[href^="cities/"]')).toHaveLength(123);
+  });
+});
