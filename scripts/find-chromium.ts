@@ -11,7 +11,8 @@ const places = [
 ];
 
 /** The path of a Chromium: that of the variable CHROMIUM, else of a usual place; nothing where there is none. */
-export const findChromium = () => [process.env.CHROMIUM, ...places].find((path) => path && existsSync(path));
+export const findChromium = (): string | undefined =>
+  [process.env["CHROMIUM"], ...places].find((path) => path !== undefined && existsSync(path));
 
 /** What keeps a Chromium of the tests from reaching out. */
 export const chromiumArguments = [

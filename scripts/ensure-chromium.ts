@@ -1,12 +1,15 @@
 // Before the tests: a Chromium to open the pages in. Installs Debian's where it is missing and may be installed.
-import { spawnSync } from "node:child_process";
-import { findChromium } from "./find-chromium.mjs";
+import { type SpawnSyncOptions, spawnSync } from "node:child_process";
+import { findChromium } from "./find-chromium.ts";
 
 const isRoot = process.getuid?.() === 0;
 const hasApt = spawnSync("apt-get", ["--version"], { stdio: "ignore" }).status === 0;
 
-function install() {
-  const quiet = { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
+function install(): boolean {
+  const quiet: SpawnSyncOptions = {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+  };
   const updated = spawnSync("apt-get", ["update", "-qq"], quiet);
   return (
     updated.status === 0 &&

@@ -1,0 +1,79 @@
+import { pathToFileURL } from "node:url";
+import { type Browser, chromium } from "playwright-core";
+import { chromiumArguments, findChromium } from "../../scripts/find-chromium.ts";
+
+export const launch = (): Promise<Browser> =>
+  chromium.launch({ executablePath: findChromium() ?? "", args: chromiumArguments });
+
+/** How a reader opens a page. */
+export interface Way {
+  readonly width: number;
+  readonly script: boolean;
+  readonly dark?: boolean;
+}
+
+/** What was found wrong, and how many figures were seen. */
+export interface Findings {
+  readonly wrong: readonly string[];
+  readonly figures: number;
+}
+
+interface Seen {
+  readonly figures: number;
+  readonly drawn: number;
+  readonly overflow: number;
+  readonly cut: readonly string[];
+}
+
+/** Runs in the page: figures with a visible picture, and words that leave their picture. */
+function look(): Seen {
+  const figures = [...document.querySelectorAll("figure:not(.none)")];
+  const visible = (svg: Element) => svg.getBoundingClientRect().width > 0 && svg.getBoundingClientRect().height > 0;
+  const pictures = figures.map((figure) => [...figure.querySelectorAll("svg")].filter(visible));
+  const cut = pictures.flat().flatMap((svg) => {
+    const box = svg.getBoundingClientRect();
+    return [...svg.querySelectorAll("text")]
+      .filter((text) => {
+        const own = text.getBoundingClientRect();
+        return (
+          own.width > 0 &&
+          (own.left < box.left - 2 || own.right > box.right + 2 || own.top < box.top - 2 || own.bottom > box.bottom + 2)
+        );
+      })
+      .map((text) => text.textContent ?? "");
+  });
+  const { scrollWidth } = document.scrollingElement ?? document.documentElement;
+  return {
+    figures: figures.length,
+    drawn: pictures.filter((found) => found.length === 1).length,
+    overflow: scrollWidth - window.innerWidth,
+    cut,
+  };
+}
+
+/** Opens one page from disk without a network, as a reader would, and tells what is wrong with it. */
+export async function inspectPage(browser: Browser, file: string, way: Way): Promise<Findings> {
+  const context = await browser.newContext({
+    viewport: { width: way.width, height: 900 },
+    javaScriptEnabled: way.script,
+    colorScheme: way.dark === true ? "dark" : "light",
+    offline: true,
+  });
+  const page = await context.newPage();
+  const address = pathToFileURL(file).href;
+  const wrong: string[] = [];
+  page.on("request", (request) => {
+    if (request.url() !== address && !request.url().startsWith("data:")) wrong.push(`asks for ${request.url()}`);
+  });
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") wrong.push(`says: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => wrong.push(`fails: ${error.message}`));
+  await page.goto(address);
+  const seen = await page.evaluate(look);
+  await context.close();
+  if (seen.drawn !== seen.figures) wrong.push(`shows ${seen.drawn} of ${seen.figures} figures`);
+  if (seen.overflow > 0) wrong.push(`is ${seen.overflow} px wider than the screen of ${way.width} px`);
+  for (const text of seen.cut) wrong.push(`cuts "${text}" at ${way.width} px`);
+  return { wrong, figures: seen.figures };
+}
