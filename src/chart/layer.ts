@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
+import { color } from "./roles.ts";
 
 type Layered = Extract<TopLevelSpec, { readonly layer: unknown }>;
 
@@ -29,6 +30,13 @@ export const words = ({ rows, ids, field, x, align = "left", role, bold = false 
   data: { values: [...rows] },
   mark: { type: "text", align, ...(role === undefined ? {} : { color: role }), fontWeight: bold ? "bold" : "normal" },
   encoding: { y: bands(ids), x: { value: x }, text: { field, type: "nominal" } },
+});
+
+/** The title of a column of words, level with the labels of the axis at the top. */
+export const columnTitle = (text: string, x: number, align: "left" | "right"): Layer => ({
+  data: { values: [{ text }] },
+  mark: { type: "text", align, color: color("muted") },
+  encoding: { x: { value: x }, y: { value: -12 }, text: { field: "text", type: "nominal" } },
 });
 
 /** Whether a layer has anything to draw; Vega-Lite warns of a layer whose data are empty. */

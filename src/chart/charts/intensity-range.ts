@@ -13,7 +13,7 @@ import { sayMark, sayMarks } from "../../text/say-mark.ts";
 import { saySeen } from "../../text/say-seen.ts";
 import { cityCell, figureCell, sayChoices, sourcesBehind, textCell } from "../cells.ts";
 import type { Chart, DataTable, Options } from "../chart.ts";
-import { type Layer, words } from "../layer.ts";
+import { columnTitle, type Layer, words } from "../layer.ts";
 import { type Across, gridLines, whiskers } from "../range-marks.ts";
 import { color } from "../roles.ts";
 import { fitText } from "../text-width.ts";
@@ -208,6 +208,7 @@ export const intensityRange: Chart<Row> = {
             scale,
           )
         : []),
+      ranked.length > 0 ? columnTitle("Rank", at.rank, "right") : undefined,
       words({ rows: named, ids, field: "text", x: at.name }),
       words({ rows: values, ids, field: "value", x: at.value }),
       words({ rows: values, ids, field: "rank", x: at.rank, align: "right", role: color("muted") }),

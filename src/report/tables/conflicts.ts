@@ -1,13 +1,59 @@
 import { textCell } from "../../chart/cells.ts";
+import type { Derived } from "../../derive/derived.ts";
 import type { ReadingRow } from "../../derive/views/other-rows.ts";
 import { cellText } from "../../model/cell.ts";
+import { sayScope } from "../../text/say-scope.ts";
+import { sayRow } from "../amount-words.ts";
 import type { PageTable } from "../page-table.ts";
 
-const values = (row: ReadingRow): string =>
-  row.values
-    .filter(({ cell }) => cell !== undefined)
-    .map(({ column, cell }) => `${column} ${cellText(cell)}`)
-    .join(", ");
+/** What a reading is about, and what its source states of it, in words. */
+interface Told {
+  readonly fact: string;
+  readonly value: string;
+}
+
+type Parts = Readonly<Record<string, string>>;
+
+const partsOf = ({ key }: ReadingRow): Parts =>
+  Object.fromEntries(
+    key.split(";").map((pair) => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)]),
+  );
+
+const valueOf = (row: ReadingRow, column: string): string =>
+  cellText(row.values.find((value) => value.column === column)?.cell);
+
+function tellAmount(row: ReadingRow, parts: Parts, { tables }: Derived): Told {
+  const amount = tables.amounts.find((one) => one.at === row.at);
+  const title = tables.measures.find((one) => one.measure_id === parts["measure_id"])?.title ?? "";
+  const item = parts["item"] === "pot" ? "" : ` (${(parts["item"] ?? "").replaceAll("-", " ")})`;
+  return { fact: `${title}${item}`, value: amount === undefined ? "" : sayRow(amount) };
+}
+
+const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+
+function tellIndicator(row: ReadingRow, parts: Parts, { tables }: Derived): Told {
+  const label = tables.indicator_types.find((one) => one.indicator === parts["indicator"])?.label ?? parts["indicator"];
+  return { fact: `${label}, ${parts["year"]}`, value: `${grouped(valueOf(row, "value"))} ${valueOf(row, "unit")}` };
+}
+
+function tellRanking(row: ReadingRow, parts: Parts, { tables }: Derived): Told {
+  const title = tables.indices.find((one) => one.index_id === parts["index_id"])?.title ?? "";
+  return {
+    fact: `${title}, ${parts["edition"]}`,
+    value: `place ${valueOf(row, "rank")} in ${sayScope(parts["scope"] ?? "")}`,
+  };
+}
+
+function tell(row: ReadingRow, derived: Derived): Told {
+  const parts = partsOf(row);
+  if (row.table === "amounts") return tellAmount(row, parts, derived);
+  if (row.table === "indicators") return tellIndicator(row, parts, derived);
+  if (row.table === "rankings") return tellRanking(row, parts, derived);
+  return {
+    fact: `${parts["currency"]}, ${parts["year"]}, ${parts["kind"]}`,
+    value: `${valueOf(row, "per_usd")} for one dollar`,
+  };
+}
 
 /** The facts whose sources state different values, all readings side by side, the preferred one first. */
 export const conflictsTable: PageTable = {
@@ -15,24 +61,27 @@ export const conflictsTable: PageTable = {
   says: "facts on which sources disagree, with every reading",
   none: "No two sources state different values.",
   make: ({ derived, city }) => ({
-    caption: "Facts on which sources disagree",
+    caption: "Facts on which sources disagree; of each, the reading that is used stands first",
     columns: [
-      { title: "Fact" },
       { title: "City" },
+      { title: "Fact" },
       { title: "What the source states" },
       { title: "Used" },
-      { title: "Rule" },
+      { title: "Decided by" },
       { title: "Note" },
     ],
     rows: derived.readings
       .filter((row) => row.differs && (city === undefined || row.city?.city_id === city))
-      .map((row) => [
-        textCell(row.key.replaceAll(";", ", ").replaceAll("=", " ")),
-        textCell(row.city?.name),
-        { text: values(row), sources: [row.sourceId] },
-        textCell(row.preferred ? "yes" : "no"),
-        textCell(row.rule),
-        textCell(row.note),
-      ]),
+      .map((row) => {
+        const { fact, value } = tell(row, derived);
+        return [
+          textCell(row.city?.name),
+          textCell(fact),
+          { text: value, sources: [row.sourceId] },
+          textCell(row.preferred ? "yes" : "no"),
+          textCell(row.rule),
+          textCell(row.note),
+        ];
+      }),
   }),
 };

@@ -1,11 +1,10 @@
 import type { Amount } from "../../check/tables/amounts.ts";
 import type { Measure } from "../../check/tables/measures.ts";
 import type { PackageRow, ReadingRow } from "../../derive/views/other-rows.ts";
-import { toNumber } from "../../model/exact.ts";
 import { formatDate } from "../../text/format-date.ts";
 import { formatCount } from "../../text/format-number.ts";
-import { sayAmount } from "../../text/say-amount.ts";
 import { sayCategory } from "../../text/say-category.ts";
+import { sayRow } from "../amount-words.ts";
 import type { PageContext } from "../context.ts";
 import { escapeHtml } from "../escape.ts";
 import { citationLinks } from "../html/links.ts";
@@ -30,34 +29,17 @@ function amountsByItem({ derived, city }: PageContext): ReadonlyMap<string, read
   return found;
 }
 
-function say(amount: Amount): string {
-  const { low, high, currency, share_pct, qualifier, period, years, year, term_months_min, term_months_max, basis } =
-    amount;
-  return sayAmount({
-    qualifier,
-    period,
-    basis,
-    currency,
-    years,
-    year,
-    low: low && toNumber(low),
-    high: high && toNumber(high),
-    share: share_pct && toNumber(share_pct),
-    months: [term_months_min, term_months_max],
-  });
-}
-
 function amountItem([preferred, ...others]: readonly Amount[], { page }: City): string {
   if (preferred === undefined) return "";
   const cite = (row: Amount) => citationLinks(page, [row.source_id]);
-  const differing = others.filter((other) => say(other) !== say(preferred));
-  const same = others.filter((other) => say(other) === say(preferred));
+  const differing = others.filter((other) => sayRow(other) !== sayRow(preferred));
+  const same = others.filter((other) => sayRow(other) === sayRow(preferred));
   const item = preferred.item === "pot" ? "" : `${escapeHtml(preferred.item.replaceAll("-", " "))}: `;
   const where = preferred.locator === undefined ? "" : ` <span class="tag">${escapeHtml(preferred.locator)}</span>`;
   const note = preferred.note === undefined ? "" : ` <span class="note">(${escapeHtml(preferred.note)})</span>`;
-  const rest = differing.map((other) => `${escapeHtml(say(other))}${cite(other)}`).join("; ");
+  const rest = differing.map((other) => `${escapeHtml(sayRow(other))}${cite(other)}`).join("; ");
   const elsewhere = differing.length === 0 ? "" : `<br><span class="note">Elsewhere: ${rest}</span>`;
-  return `<li>${item}${escapeHtml(say(preferred))}${cite(preferred)}${same.map(cite).join("")}${where}${note}${elsewhere}</li>`;
+  return `<li>${item}${escapeHtml(sayRow(preferred))}${cite(preferred)}${same.map(cite).join("")}${where}${note}${elsewhere}</li>`;
 }
 
 const unseen: Readonly<Record<Measure["money"], string>> = {
