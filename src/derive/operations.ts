@@ -91,7 +91,7 @@ const hundred = exact(100);
 /** A yearly sum in percent of a product of the same currency. */
 export function percentOf<C extends string>(
   figure: Annual<C>,
-  gdp: Figure<Money<"gdp", C>>,
+  gdp: Figure<Money<"gdp", NoInfer<C>>>,
 ): Figure<{ readonly measure: "percent-of-gdp" }> {
   if (figure.unit.currency !== gdp.unit.currency) throw new RangeError("a share needs one currency");
   const value = timesBounds(overBounds(figure.bounds, oneNumber(gdp)), hundred);
@@ -111,7 +111,11 @@ export function fromZero<C extends string>(figure: Figure<Money<"face", C>>): An
 }
 
 /** What no part explains of a whole, never below 0. */
-export function remainderOf<U extends AnyMoney<string>>(whole: Figure<U>, parts: Figure<U>, unit: U): Figure<U> {
+export function remainderOf<U extends AnyMoney<string>>(
+  whole: Figure<U>,
+  parts: Figure<NoInfer<U>>,
+  unit: NoInfer<U>,
+): Figure<U> {
   if (!sameMoney(whole.unit, parts.unit)) throw new RangeError("a remainder needs one kind and one currency");
   return step(remainderBounds(whole.bounds, parts.bounds), {
     operation: "remainder",
@@ -129,7 +133,7 @@ function highWithParts(whole: Bounds, parts: Bounds): Bounds["high"] {
 }
 
 /** A whole that is never below its parts; where they exceed it, the larger end counts and is marked (rule 4). */
-export function atLeastParts<C extends string>(whole: Annual<C>, parts: Annual<C>): Annual<C> {
+export function atLeastParts<C extends string>(whole: Annual<C>, parts: Annual<NoInfer<C>>): Annual<C> {
   if (!sameMoney(whole.unit, parts.unit)) throw new RangeError("parts and whole need one kind and one currency");
   const low = greater(whole.bounds.low, parts.bounds.low);
   const high = highWithParts(whole.bounds, parts.bounds);

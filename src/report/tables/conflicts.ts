@@ -19,7 +19,7 @@ const partsOf = ({ key }: ReadingRow): Parts =>
     key.split(";").map((pair) => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)]),
   );
 
-const valueOf = (row: ReadingRow, column: string): string =>
+const cellOf = (row: ReadingRow, column: string): string =>
   cellText(row.values.find((value) => value.column === column)?.cell);
 
 function tellAmount(row: ReadingRow, parts: Parts, { tables }: Derived): Told {
@@ -33,14 +33,14 @@ const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))
 
 function tellIndicator(row: ReadingRow, parts: Parts, { tables }: Derived): Told {
   const label = tables.indicator_types.find((one) => one.indicator === parts["indicator"])?.label ?? parts["indicator"];
-  return { fact: `${label}, ${parts["year"]}`, value: `${grouped(valueOf(row, "value"))} ${valueOf(row, "unit")}` };
+  return { fact: `${label}, ${parts["year"]}`, value: `${grouped(cellOf(row, "value"))} ${cellOf(row, "unit")}` };
 }
 
 function tellRanking(row: ReadingRow, parts: Parts, { tables }: Derived): Told {
   const title = tables.indices.find((one) => one.index_id === parts["index_id"])?.title ?? "";
   return {
     fact: `${title}, ${parts["edition"]}`,
-    value: `place ${valueOf(row, "rank")} in ${sayScope(parts["scope"] ?? "")}`,
+    value: `place ${cellOf(row, "rank")} in ${sayScope(parts["scope"] ?? "")}`,
   };
 }
 
@@ -51,7 +51,7 @@ function tell(row: ReadingRow, derived: Derived): Told {
   if (row.table === "rankings") return tellRanking(row, parts, derived);
   return {
     fact: `${parts["currency"]}, ${parts["year"]}, ${parts["kind"]}`,
-    value: `${valueOf(row, "per_usd")} for one dollar`,
+    value: `${cellOf(row, "per_usd")} for one dollar`,
   };
 }
 

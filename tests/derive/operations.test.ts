@@ -1,0 +1,82 @@
+import { join } from "node:path";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+import { atLeastParts, constant, divide, multiply, percentOf, remainderOf, sum } from "../../src/derive/operations.ts";
+import { bounds } from "../../src/model/bounds.ts";
+import { exact } from "../../src/model/exact.ts";
+import type { Annual, Figure, Gdp, Money, Unit } from "../../src/model/figure.ts";
+import { root } from "../shipped.ts";
+
+function figure<U extends Unit>(unit: U, low: number, high = low): Figure<U> {
+  const value = bounds(exact(low), exact(high));
+  return {
+    bounds: value,
+    unit,
+    marks: [],
+    trace: () => ({ kind: "step", operation: "constant", says: "", bounds: value, unit, inputs: [] }),
+  };
+}
+
+const annual = (currency: string, value = 1): Annual => figure({ measure: "money", kind: "annual", currency }, value);
+const gdp = (currency: string): Gdp => figure({ measure: "money", kind: "gdp", currency }, 100);
+const listed = (): Figure<Money<"annual" | "listed", string>> =>
+  figure({ measure: "money", kind: "listed", currency: "CNY" }, 1);
+
+describe("two sums that must not meet", () => {
+  it.each([
+    ["sums of two currencies", () => sum("", [annual("CNY"), annual("USD")])],
+    ["a yearly sum and a listed total", () => sum<Money<"annual" | "listed", string>>("", [annual("CNY"), listed()])],
+    ["a share of a product in another currency", () => percentOf(annual("CNY"), gdp("USD"))],
+    ["parts in another currency", () => atLeastParts(annual("CNY"), annual("USD"))],
+    ["a remainder of another currency", () => remainderOf(annual("CNY"), annual("USD"), annual("CNY").unit)],
+    ["a sum of nothing", () => sum("", [])],
+    [
+      "a divisor that is a range",
+      () => divide(annual("CNY"), figure({ measure: "persons" }, 1, 2), { unit: { measure: "persons" }, says: "" }),
+    ],
+    ["a divisor of zero", () => multiply(annual("CNY"), constant(0, ""), { unit: { measure: "persons" }, says: "" })],
+  ])("%s: throws", (_, mistake) => {
+    expect(mistake).toThrow(RangeError);
+  });
+});
+
+const header = `
+import { atLeastParts, percentOf, sum } from "./src/derive/operations.ts";
+import type { Annual, Gdp, Listed } from "./src/model/figure.ts";
+declare const cny: Annual<"CNY">;
+declare const usd: Annual<"USD">;
+declare const total: Listed<"CNY">;
+declare const product: Gdp<"USD">;
+`;
+
+/** The lines that each mistake stands on in a file of its own, as the compiler tells them. */
+function compileErrors(lines: readonly string[]): readonly string[] {
+  const file = join(root, "money-types.ts");
+  const { config } = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
+  const host = ts.createCompilerHost(options);
+  const { getSourceFile, fileExists } = host;
+  const text = header + lines.join("\n");
+  host.fileExists = (name) => name === file || fileExists(name);
+  host.getSourceFile = (name, version) =>
+    name === file ? ts.createSourceFile(name, text, version) : getSourceFile(name, version);
+  const program = ts.createProgram([file], { ...options, types: [] }, host);
+  const source = program.getSourceFile(file);
+  const found = program
+    .getSemanticDiagnostics(source)
+    .map(({ start = 0 }) => text.slice(0, start).split("\n").length - header.split("\n").length);
+  return [...new Set(found)].map((at) => lines[at] ?? "?");
+}
+
+describe("the types of money", () => {
+  it("refuse what must not meet, and only that", () => {
+    const wrong = [
+      'sum("", [cny, usd]);',
+      'sum("", [cny, total]);',
+      "percentOf(cny, product);",
+      "atLeastParts(cny, usd);",
+    ];
+    const right = ['sum("", [cny, cny]);', "percentOf(usd, product);", "atLeastParts(cny, cny);"];
+    expect(compileErrors([...wrong, ...right])).toEqual(wrong);
+  });
+});
