@@ -4,7 +4,7 @@ import type { Book } from "./book.ts";
 import { type Face, faceOf } from "./face.ts";
 import { divide } from "./operations.ts";
 import { newestRate } from "./rates.ts";
-import type { CapRow } from "./views/other-rows.ts";
+import type { CapRow } from "./views/cap-row.ts";
 
 function inDollars(face: Face, book: Book, year: number): Figure | undefined {
   const rate = newestRate(face.unit.currency, "market-average", { book, year });

@@ -1,6 +1,6 @@
 import type { Book } from "./book.ts";
 import type { ComparisonRow } from "./views/comparison-row.ts";
-import { aspects, type CoverageRow } from "./views/other-rows.ts";
+import { aspects, type CoverageRow } from "./views/coverage-row.ts";
 
 type Finding = Pick<CoverageRow, "state" | "why">;
 type Judge = (row: ComparisonRow, book: Book) => Finding;

@@ -2,11 +2,16 @@ import type { City } from "../check/tables/cities.ts";
 import type { Source } from "../check/tables/sources.ts";
 import type { Tables } from "../check/tables.ts";
 import type { Parameters } from "./parameters.ts";
+import type { CapRow } from "./views/cap-row.ts";
 import type { CommitmentRow } from "./views/commitment-row.ts";
 import type { ComparisonRow } from "./views/comparison-row.ts";
+import type { CoverageRow } from "./views/coverage-row.ts";
+import type { GapRow } from "./views/gap-row.ts";
 import type { IntensityRow } from "./views/intensity-row.ts";
-import type { CapRow, CoverageRow, GapRow, PackageRow, ReadingRow, YearRow } from "./views/other-rows.ts";
+import type { PackageRow } from "./views/package-row.ts";
+import type { ReadingRow } from "./views/reading-row.ts";
 import type { StandingRow } from "./views/standing-row.ts";
+import type { YearRow } from "./views/year-row.ts";
 
 /** All that follows from the checked tables under one set of parameters. Views are made when first asked for. */
 export interface Derived {

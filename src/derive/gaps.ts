@@ -4,8 +4,8 @@ import type { Mark } from "../model/mark.ts";
 import type { Book } from "./book.ts";
 import type { CityMoney } from "./commitments.ts";
 import { denominatorOf } from "./denominators.ts";
+import type { GapRow } from "./views/gap-row.ts";
 import type { IntensityRow } from "./views/intensity-row.ts";
-import type { GapRow } from "./views/other-rows.ts";
 
 type Gap = Omit<GapRow, "city">;
 

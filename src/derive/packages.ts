@@ -1,7 +1,7 @@
 import type { Book } from "./book.ts";
 import type { CityMoney } from "./commitments.ts";
 import { packageYears, startYear } from "./span.ts";
-import type { PackageRow } from "./views/other-rows.ts";
+import type { PackageRow } from "./views/package-row.ts";
 
 /** The packages of a city with their years, measures and chosen pots. */
 export function packagesOf({ city, measures, pots }: CityMoney, book: Book): readonly PackageRow[] {

@@ -3,7 +3,7 @@ import type { Cell } from "../model/cell.ts";
 import { toDecimal } from "../model/exact.ts";
 import type { Place } from "../model/problem.ts";
 import { type Book, type Fact, factKeys } from "./book.ts";
-import type { ReadingRow } from "./views/other-rows.ts";
+import type { ReadingRow } from "./views/reading-row.ts";
 
 interface Facts<Row> {
   readonly table: TableName;

@@ -1,11 +1,16 @@
 import type { Cell } from "../model/cell.ts";
 import type { Derived } from "./derived.ts";
 import type { View } from "./view.ts";
+import { caps } from "./views/caps.ts";
 import { commitments } from "./views/commitments.ts";
 import { comparison } from "./views/comparison.ts";
+import { coverage } from "./views/coverage.ts";
+import { gaps } from "./views/gaps.ts";
 import { intensity } from "./views/intensity.ts";
-import { caps, coverage, gaps, packages, readings, years } from "./views/other.ts";
+import { packages } from "./views/packages.ts";
+import { readings } from "./views/readings.ts";
 import { standings } from "./views/standings.ts";
+import { years } from "./views/years.ts";
 
 /** A view bound to its rows: what whoever prints a table needs, whatever the row type. */
 export interface PrintedView {

@@ -4,7 +4,7 @@ import { type CityMoney, cityMoneyOf } from "./commitments.ts";
 import { intensityOf } from "./intensity.ts";
 import type { Parameters } from "./parameters.ts";
 import { endYear, packageYears, startYear } from "./span.ts";
-import type { YearRow } from "./views/other-rows.ts";
+import type { YearRow } from "./views/year-row.ts";
 
 /** The years that a pot names: its budget year, its start, the last of its years, and the end of its package. */
 function yearsNamed({ pots }: CityMoney): readonly number[] {

@@ -1,6 +1,6 @@
 import type { Derived } from "../derive/derived.ts";
 import { compareEditions } from "../derive/standings.ts";
-import type { PackageRow } from "../derive/views/other-rows.ts";
+import type { PackageRow } from "../derive/views/package-row.ts";
 import type { StandingRow } from "../derive/views/standing-row.ts";
 import { toNumber } from "../model/exact.ts";
 import { sourcesOf } from "../model/facts.ts";

@@ -1,5 +1,5 @@
 import type { Parameters } from "../../derive/parameters.ts";
-import type { CapRow } from "../../derive/views/other-rows.ts";
+import type { CapRow } from "../../derive/views/cap-row.ts";
 import { toNumber } from "../../model/exact.ts";
 import { formatFigure } from "../../text/format-bounds.ts";
 import { formatCompact, formatCount } from "../../text/format-number.ts";

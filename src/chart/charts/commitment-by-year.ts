@@ -1,4 +1,4 @@
-import type { YearRow } from "../../derive/views/other-rows.ts";
+import type { YearRow } from "../../derive/views/year-row.ts";
 import { formatFigure } from "../../text/format-bounds.ts";
 import { formatCompact } from "../../text/format-number.ts";
 import { countCell, figureCell, sayChoices, sourcesBehind } from "../cells.ts";

@@ -1,4 +1,4 @@
-import { aspects, type CoverageRow } from "../../derive/views/other-rows.ts";
+import { aspects, type CoverageRow } from "../../derive/views/coverage-row.ts";
 import { formatCount } from "../../text/format-number.ts";
 import { cityCell, textCell } from "../cells.ts";
 import type { Chart } from "../chart.ts";

@@ -1,4 +1,4 @@
-import type { PackageRow } from "../../derive/views/other-rows.ts";
+import type { PackageRow } from "../../derive/views/package-row.ts";
 import { formatDate } from "../../text/format-date.ts";
 import { formatCount } from "../../text/format-number.ts";
 import { cityCell, countCell, textCell } from "../cells.ts";

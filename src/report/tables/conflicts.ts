@@ -1,6 +1,6 @@
 import { textCell } from "../../chart/cells.ts";
 import type { Derived } from "../../derive/derived.ts";
-import type { ReadingRow } from "../../derive/views/other-rows.ts";
+import type { ReadingRow } from "../../derive/views/reading-row.ts";
 import { cellText } from "../../model/cell.ts";
 import { sayScope } from "../../text/say-scope.ts";
 import { sayRow } from "../amount-words.ts";

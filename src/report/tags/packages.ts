@@ -1,6 +1,7 @@
 import type { Amount } from "../../check/tables/amounts.ts";
 import type { Measure } from "../../check/tables/measures.ts";
-import type { PackageRow, ReadingRow } from "../../derive/views/other-rows.ts";
+import type { PackageRow } from "../../derive/views/package-row.ts";
+import type { ReadingRow } from "../../derive/views/reading-row.ts";
 import { formatDate } from "../../text/format-date.ts";
 import { formatCount } from "../../text/format-number.ts";
 import { sayCategory } from "../../text/say-category.ts";
