@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { root } from "../shipped.ts";
 
 const citybook = (...words: readonly string[]) =>
-  spawnSync(process.execPath, ["--import", "tsx", "src/cli/main.ts", ...words], { cwd: root, encoding: "utf8" });
+  spawnSync(process.execPath, ["bin/citybook.mjs", ...words], { cwd: root, encoding: "utf8" });
 
 describe("the program", () => {
   it("gives Shenzhen's figures to the next program, and nothing else", () => {
@@ -31,7 +31,7 @@ describe("the program", () => {
   it("ends quietly where its reader has seen enough", () => {
     const { status, stderr } = spawnSync(
       "sh",
-      ["-c", `"${process.execPath}" --import tsx src/cli/main.ts table rankings --format csv | head -n 1`],
+      ["-c", `"${process.execPath}" bin/citybook.mjs table rankings --format csv | head -n 1`],
       {
         cwd: root,
         encoding: "utf8",
