@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
-import { color } from "./roles.ts";
+import { color, type Role } from "./roles.ts";
 
 type Layered = Extract<TopLevelSpec, { readonly layer: unknown }>;
 
@@ -38,6 +38,56 @@ export const columnTitle = (text: string, x: number, align: "left" | "right"): L
   mark: { type: "text", align, color: color("muted") },
   encoding: { x: { value: x }, y: { value: -12 }, text: { field: "text", type: "nominal" } },
 });
+
+/** Labels at places in px, such as those that were moved apart. */
+export const placedWords = (
+  labels: readonly { readonly x: number; readonly y: number; readonly label: string }[],
+): Layer => ({
+  data: { values: [...labels] },
+  mark: { type: "text", align: "left" },
+  encoding: {
+    x: { field: "x", type: "quantitative", scale: null },
+    y: { field: "y", type: "quantitative", scale: null },
+    text: { field: "label", type: "nominal" },
+  },
+});
+
+interface Dots {
+  readonly rows: readonly object[];
+  readonly encoding: NonNullable<Extract<Layer, { readonly mark: unknown }>["encoding"]>;
+  readonly role: Role;
+  readonly size: number;
+  /** Only an outline: a ceiling, a shared place, the order of a list. */
+  readonly hollow?: boolean;
+}
+
+/** Dots of one look. */
+export const dots = ({ rows, encoding, role, size, hollow = false }: Dots): Layer => ({
+  data: { values: [...rows] },
+  mark: {
+    type: "point",
+    filled: true,
+    size,
+    color: color(hollow ? "paper" : role),
+    stroke: color(role),
+    strokeWidth: 2,
+  },
+  encoding,
+});
+
+/** Arrow heads where no source closes an end. */
+export const arrows = (
+  { rows, encoding, role }: Pick<Dots, "rows" | "encoding" | "role">,
+  shape: "triangle-right" | "triangle-up",
+): Layer => ({
+  data: { values: [...rows] },
+  mark: { type: "point", shape, filled: true, size: 70, color: color(role) },
+  encoding,
+});
+
+/** The words of an axis by their values, as Vega takes them; its own formats do not know them. */
+export const labelExpression = (labels: Readonly<Record<string, string>>): string =>
+  `${JSON.stringify(labels)}[datum.value] || ''`;
 
 /** Whether a layer has anything to draw; Vega-Lite warns of a layer whose data are empty. */
 export const hasRows = ({ data }: Layer): boolean =>

@@ -1,5 +1,5 @@
 import { textSize } from "./house.ts";
-import { bands, hasRows, type Layer } from "./layer.ts";
+import { arrows, bands, dots, hasRows, type Layer, labelExpression } from "./layer.ts";
 import { color } from "./roles.ts";
 import { textWidth, wrapText } from "./text-width.ts";
 
@@ -24,9 +24,6 @@ export interface Across {
 
 const ticks = ({ labels }: Across): number[] => Object.keys(labels).map(Number);
 
-/** The words of the ticks, formatted beforehand, since Vega's own formats do not know them. */
-const labelExpression = ({ labels }: Across): string => `${JSON.stringify(labels)}[datum.value] || ''`;
-
 /** The title begins over the plot where it fits there, else at the left edge, in as many lines as it needs. */
 function titleOf({ title, range, width }: Across) {
   const item = { fontSize: textSize };
@@ -44,7 +41,7 @@ function across(field: string, scale: Across) {
       titleAnchor: "start" as const,
       titleAlign: "left" as const,
       values: ticks(scale),
-      labelExpr: labelExpression(scale),
+      labelExpr: labelExpression(scale.labels),
       labelFlush: true,
       orient: "top" as const,
       grid: false,
@@ -70,13 +67,6 @@ const only = (rows: readonly Range[], ...kinds: readonly Range["kind"][]): Range
  */
 export function whiskers(rows: readonly Range[], ids: readonly string[], scale: Across): readonly Layer[] {
   const y = bands(ids);
-  const dot = (filled: boolean, field: string, values: Range[]): Layer => ({
-    data: { values },
-    mark: filled
-      ? { type: "point", filled: true, size: 70, color: color("firm") }
-      : { type: "point", filled: true, size: 62, color: color("paper"), stroke: color("upto"), strokeWidth: 2 },
-    encoding: { y, x: across(field, scale) },
-  });
   const line = (values: Range[], role: "firm" | "upto"): Layer => ({
     data: { values },
     mark: { type: "rule", strokeWidth: 2, stroke: color(role) },
@@ -87,18 +77,14 @@ export function whiskers(rows: readonly Range[], ids: readonly string[], scale: 
     mark: { type: "tick", thickness: 2, size: 10, color: color("upto") },
     encoding: { y, x: across("low", scale) },
   };
-  const arrow: Layer = {
-    data: { values: only(rows, "open") },
-    mark: { type: "point", shape: "triangle-right", filled: true, size: 70, color: color("firm") },
-    encoding: { y, x: across("to", scale) },
-  };
+  const at = (field: "low" | "to") => ({ y, x: across(field, scale) });
   return [
     line(only(rows, "firm", "open"), "firm"),
     line(only(rows, "up-to"), "upto"),
     floor,
-    dot(true, "low", only(rows, "exact", "firm", "open")),
-    dot(false, "to", only(rows, "firm", "up-to")),
-    arrow,
+    dots({ rows: only(rows, "exact", "firm", "open"), encoding: at("low"), role: "firm", size: 60 }),
+    dots({ rows: only(rows, "firm", "up-to"), encoding: at("to"), role: "upto", size: 60, hollow: true }),
+    arrows({ rows: only(rows, "open"), encoding: at("to"), role: "firm" }, "triangle-right"),
   ].filter(hasRows);
 }
 
@@ -125,10 +111,6 @@ export function floorAndCapBars(rows: readonly Range[], ids: readonly string[], 
     },
     encoding: { y, x: across("low", scale), x2: { field: "to" } },
   };
-  const arrow: Layer = {
-    data: { values: only(rows, "open") },
-    mark: { type: "point", shape: "triangle-right", filled: true, size: 70, color: color("upto") },
-    encoding: { y, x: across("to", scale) },
-  };
-  return [filled, hollow, arrow].filter(hasRows);
+  const open = { rows: only(rows, "open"), encoding: { y, x: across("to", scale) }, role: "upto" } as const;
+  return [filled, hollow, arrows(open, "triangle-right")].filter(hasRows);
 }

@@ -10,7 +10,7 @@ import type { Derived } from "./derived.ts";
 import { gapsOf } from "./gaps.ts";
 import { intensityOf } from "./intensity.ts";
 import { joinStandings } from "./joined.ts";
-import { once } from "./once.ts";
+import { lazily, once } from "./once.ts";
 import { packagesOf } from "./packages.ts";
 import { cityMoney, type Parameters } from "./parameters.ts";
 import { rankRows } from "./ranking.ts";
@@ -32,75 +32,48 @@ function uniqueCities(rows: readonly { readonly city: City }[]): readonly City[]
   return [...new Set(rows.map((row) => row.city))];
 }
 
+/** The rows of every city, each calculation made once. */
+function cityRows({ book, standings }: Shared, parameters: Parameters) {
+  const { year } = parameters;
+  const cities = [...book.cities.values()];
+  const money = once((): readonly CityMoney[] => cities.map((city) => cityMoneyOf(city, book, parameters)));
+  const intensity = once(() => {
+    const rows = money().flatMap((one) => intensityOf(one, { book, year }));
+    return rankRows(rows, book, parameters);
+  });
+  const comparison = once(() =>
+    compareCities({ money: money(), intensity: intensity(), standings: standings(), book, parameters }),
+  );
+  return { cities, money, intensity, comparison };
+}
+
 function deriveFrom(shared: Shared, parameters: Parameters): Derived {
   const { book, standings, readings } = shared;
   const { tables } = book;
   const { year } = parameters;
-  const money = once((): readonly CityMoney[] =>
-    [...book.cities.values()].map((city) => cityMoneyOf(city, book, parameters)),
-  );
-  const intensity = once(() =>
-    rankRows(
-      money().flatMap((one) => intensityOf(one, { book, year })),
-      book,
-      parameters,
-    ),
-  );
-  const comparison = once(() =>
-    compareCities({ money: money(), intensity: intensity(), standings: standings(), book, parameters }),
-  );
+  const { cities, money, intensity, comparison } = cityRows(shared, parameters);
   const rowsOf = (city: City) => intensity().filter((row) => row.city === city);
-  const views = {
-    commitments: once(() => money().flatMap((one) => byCategory(one, year))),
-    gaps: once(() => money().flatMap((one) => gapsOf({ money: one, rows: rowsOf(one.city), book, year }))),
-    caps: once(() => [...book.cities.values()].flatMap((city) => capsOf(city, book, year))),
-    packages: once(() => money().flatMap((one) => packagesOf(one, book))),
-    coverage: once(() => comparison().flatMap((row) => coverageOf(row, book))),
-    years: once(() => money().flatMap((one) => yearsOf(one, book, parameters))),
-    joined: once(() =>
-      joinStandings(standings(), uniqueCities(intensity().filter(isCommitted)), { tables, parameters }),
-    ),
-  };
-  return {
+  const committed = () => uniqueCities(intensity().filter(isCommitted));
+  const views = lazily<Omit<Derived, "tables" | "parameters" | "city" | "source" | "under">>({
+    intensity,
+    comparison,
+    standings,
+    readings,
+    commitments: () => money().flatMap((one) => byCategory(one, year)),
+    gaps: () => money().flatMap((one) => gapsOf({ money: one, rows: rowsOf(one.city), book, year })),
+    caps: () => cities.flatMap((city) => capsOf(city, book, year)),
+    packages: () => money().flatMap((one) => packagesOf(one, book)),
+    coverage: () => comparison().flatMap((row) => coverageOf(row, book)),
+    years: () => money().flatMap((one) => yearsOf(one, book, parameters)),
+    joined: () => joinStandings(standings(), committed(), { tables, parameters }),
+  });
+  return Object.assign(views, {
     tables,
     parameters,
-    get intensity() {
-      return intensity();
-    },
-    get commitments() {
-      return views.commitments();
-    },
-    get standings() {
-      return standings();
-    },
-    get comparison() {
-      return comparison();
-    },
-    get readings() {
-      return readings();
-    },
-    get gaps() {
-      return views.gaps();
-    },
-    get caps() {
-      return views.caps();
-    },
-    get packages() {
-      return views.packages();
-    },
-    get coverage() {
-      return views.coverage();
-    },
-    get years() {
-      return views.years();
-    },
-    get joined() {
-      return views.joined();
-    },
-    city: (cityId) => book.cities.get(cityId),
-    source: (sourceId) => book.sources.get(sourceId),
-    under: (changed) => deriveFrom(shared, { ...parameters, ...changed }),
-  };
+    city: (cityId: string) => book.cities.get(cityId),
+    source: (sourceId: string) => book.sources.get(sourceId),
+    under: (changed: Partial<Parameters>) => deriveFrom(shared, { ...parameters, ...changed }),
+  });
 }
 
 /** Everything that follows from the checked tables under the given choices; views are made when first asked for. */

@@ -1,9 +1,10 @@
+import type { Amount } from "../check/tables/amounts.ts";
 import type { TableName } from "../check/tables.ts";
 import type { Cell } from "../model/cell.ts";
 import { toDecimal } from "../model/exact.ts";
 import type { Place } from "../model/problem.ts";
 import { type Book, type Fact, factKeys } from "./book.ts";
-import type { ReadingRow } from "./views/reading-row.ts";
+import { type ReadingRow, readingValues } from "./views/reading-row.ts";
 
 interface Facts<Row> {
   readonly table: TableName;
@@ -74,57 +75,30 @@ function rowsOf<Row extends Stated>(
 
 /** Every reading of every fact, the preferred one of each first, with the rule that placed it. */
 export function readingsOf(book: Book): readonly ReadingRow[] {
+  const { amounts, indicators, rankings, exchange_rates: rates } = readingValues;
   const cityOfMeasure = (measureId: string) =>
     book.packages.get(book.measures.get(measureId)?.package_id ?? "")?.city_id;
+  const ofAmounts: Facts<Amount> = {
+    table: "amounts",
+    facts: book.amounts,
+    keys: factKeys.amounts,
+    values: amounts,
+    cityId: (row) => cityOfMeasure(row.measure_id),
+  };
+  const byCity = { cityId: (row: { readonly city_id: string }) => row.city_id };
   return [
+    ...rowsOf(ofAmounts, book),
     ...rowsOf(
-      {
-        table: "amounts",
-        facts: book.amounts,
-        keys: factKeys.amounts,
-        values: [
-          "basis",
-          "qualifier",
-          "low",
-          "high",
-          "currency",
-          "period",
-          "years",
-          "year",
-          "share_pct",
-          "term_months_min",
-          "term_months_max",
-        ],
-        cityId: (row) => cityOfMeasure(row.measure_id),
-      },
+      { table: "indicators", facts: book.indicators, keys: factKeys.indicators, values: indicators, ...byCity },
       book,
     ),
-    ...rowsOf(
-      {
-        table: "indicators",
-        facts: book.indicators,
-        keys: factKeys.indicators,
-        values: ["value", "unit"],
-        cityId: (row) => row.city_id,
-      },
-      book,
-    ),
-    ...rowsOf(
-      {
-        table: "rankings",
-        facts: book.rankings,
-        keys: factKeys.rankings,
-        values: ["rank", "score", "shared_unit"],
-        cityId: (row) => row.city_id,
-      },
-      book,
-    ),
+    ...rowsOf({ table: "rankings", facts: book.rankings, keys: factKeys.rankings, values: rankings, ...byCity }, book),
     ...rowsOf(
       {
         table: "exchange_rates",
         facts: book.rates,
         keys: factKeys.exchange_rates,
-        values: ["per_usd"],
+        values: rates,
         cityId: () => undefined,
       },
       book,

@@ -5,7 +5,7 @@ import { formatFigure } from "../../text/format-bounds.ts";
 import { formatCompact, formatCount } from "../../text/format-number.ts";
 import { cityCell, figureCell, textCell } from "../cells.ts";
 import type { Chart, Options } from "../chart.ts";
-import { bands, type Layer, words } from "../layer.ts";
+import { bands, dots, hasRows, type Layer, labelExpression, words } from "../layer.ts";
 import { color } from "../roles.ts";
 import { fitText } from "../text-width.ts";
 
@@ -47,40 +47,36 @@ function decades(rows: readonly CapRow[]): readonly number[] {
   return Array.from({ length: Math.max(to, from + 1) - from + 1 }, (_, at) => 10 ** (from + at));
 }
 
-function dots(
-  rows: readonly CapRow[],
-  ids: readonly string[],
-  { plot, end, title }: { plot: number; end: number; title: string },
-): readonly Layer[] {
+interface Plot {
+  readonly from: number;
+  readonly to: number;
+  readonly title: string;
+}
+
+function ceilings(rows: readonly CapRow[], ids: readonly string[], { from, to, title }: Plot): readonly Layer[] {
   const ticks = decades(rows);
-  const labels = Object.fromEntries(ticks.map((tick) => [tick, `$${formatCompact(tick)}`]));
   const x = {
     field: "usd",
     type: "quantitative" as const,
-    scale: { type: "log" as const, domain: [ticks[0] ?? 1, ticks.at(-1) ?? 10], range: [plot, end], nice: false },
+    scale: { type: "log" as const, domain: [ticks[0] ?? 1, ticks.at(-1) ?? 10], range: [from, to], nice: false },
     axis: {
       title,
-      titleX: plot,
+      titleX: from,
       titleAnchor: "start" as const,
       titleAlign: "left" as const,
       values: [...ticks],
-      labelExpr: `${JSON.stringify(labels)}[datum.value] || ''`,
+      labelExpr: labelExpression(Object.fromEntries(ticks.map((tick) => [tick, `$${formatCompact(tick)}`]))),
       orient: "top" as const,
       labelFlush: true,
     },
   };
-  const values = (ceiling: boolean) =>
-    rows
-      .filter(({ amount }) => (amount.qualifier === "up-to") === ceiling)
-      .map((row) => ({ row: idOf(row), usd: dollars(row) }));
-  const point = (hollow: boolean): Layer => ({
-    data: { values: values(hollow) },
-    mark: hollow
-      ? { type: "point", filled: true, size: 62, color: color("paper"), stroke: color("upto"), strokeWidth: 2 }
-      : { type: "point", filled: true, size: 70, color: color("firm") },
-    encoding: { y: bands(ids), x },
-  });
-  return [true, false].filter((hollow) => values(hollow).length > 0).map(point);
+  const isCeiling = ({ amount }: CapRow) => amount.qualifier === "up-to";
+  const values = (of: readonly CapRow[]) => of.map((row) => ({ row: idOf(row), usd: dollars(row) }));
+  const look = { encoding: { y: bands(ids), x }, size: 60 } as const;
+  return [
+    dots({ rows: values(rows.filter(isCeiling)), ...look, role: "upto", hollow: true }),
+    dots({ rows: values(rows.filter((row) => !isCeiling(row))), ...look, role: "firm" }),
+  ].filter(hasRows);
 }
 
 /** What one firm or project can get at most, in dollars on a logarithmic axis. Caps are compared, never added. */
@@ -116,7 +112,7 @@ export const caps: Chart<CapRow> = {
       width,
       height: { step },
       layer: [
-        ...dots(rows, ids, { plot, end, title: wide ? title : "US dollars, log scale" }),
+        ...ceilings(rows, ids, { from: plot, to: end, title: wide ? title : "US dollars, log scale" }),
         ...(city > 0 ? [words({ rows: named, ids, field: "city", x: 0 })] : []),
         words({ rows: named, ids, field: "title", x: city, role: color("muted") }),
         words({ rows: named, ids, field: "value", x: width, align: "right" }),

@@ -3,7 +3,7 @@ import { formatDate } from "../../text/format-date.ts";
 import { formatCount } from "../../text/format-number.ts";
 import { cityCell, countCell, textCell } from "../cells.ts";
 import type { Chart } from "../chart.ts";
-import { bands, hasRows, type Layer, words } from "../layer.ts";
+import { arrows, bands, hasRows, type Layer, words } from "../layer.ts";
 import { color } from "../roles.ts";
 import { fitText } from "../text-width.ts";
 
@@ -24,6 +24,44 @@ function bar({ package: row, from, to }: Dated, edge: number) {
 
 const counts = ({ status }: PackageRow["package"]): boolean => status === "in-force" || status === "announced";
 
+interface Room {
+  readonly from: number;
+  readonly to: number;
+  readonly wide: boolean;
+}
+
+/** Bars of the packages that count and of those that do not, and arrows where no end was seen. */
+function spans(dated: readonly Dated[], ids: readonly string[], { from, to, wide }: Room): readonly Layer[] {
+  const first = Math.min(...dated.map((row) => row.from));
+  const edge = lastYear(dated, first);
+  const years = Array.from({ length: edge + 2 - first }, (_, at) => first + at);
+  const x = (field: string) => ({
+    field,
+    type: "quantitative" as const,
+    scale: { domain: [first, edge + 1], range: [from, to], nice: false, zero: false },
+    axis: {
+      title: null,
+      values: years.filter((year) => wide || (year - first) % Math.ceil(years.length / 4) === 0),
+      format: "d",
+      orient: "top" as const,
+    },
+  });
+  const bars = dated.map((row) => ({ ...bar(row, edge), counts: counts(row.package) }));
+  const layer = (solid: boolean): Layer => ({
+    data: { values: bars.filter((one) => one.counts === solid) },
+    mark: {
+      type: "bar",
+      height: { band: 0.5 },
+      color: solid ? color("firm") : "transparent",
+      stroke: color(solid ? "firm" : "faint"),
+      ...(solid ? {} : { strokeDash: [3, 2] }),
+    },
+    encoding: { y: bands(ids), x: x("from"), x2: { field: "to" } },
+  });
+  const open = { rows: bars.filter((one) => one.open), encoding: { y: bands(ids), x: x("to") }, role: "firm" } as const;
+  return [layer(true), layer(false), arrows(open, "triangle-right")].filter(hasRows);
+}
+
 /** When packages begin and end. */
 export const packageTimeline: Chart<PackageRow> = {
   name: "package-timeline",
@@ -41,46 +79,19 @@ export const packageTimeline: Chart<PackageRow> = {
   spec: (rows, { width }, { city }) => {
     const dated = rows.filter(isDated);
     const ids = dated.map((row) => row.package.package_id);
-    const first = Math.min(...dated.map(({ from }) => from));
-    const edge = lastYear(dated, first);
     const wide = width >= 560;
     const nameWidth = city === undefined ? (wide ? 96 : 80) : 0;
     const plot = nameWidth + (wide ? 260 : 120);
-    const years = Array.from({ length: edge + 2 - first }, (_, at) => first + at);
-    const shown = years.filter((year) => wide || (year - first) % Math.ceil(years.length / 4) === 0);
-    const x = (field: string) => ({
-      field,
-      type: "quantitative" as const,
-      scale: { domain: [first, edge + 1], range: [plot, width - 12], nice: false, zero: false },
-      axis: { title: null, values: shown, format: "d", orient: "top" as const },
-    });
     const named = dated.map((row) => ({
       row: row.package.package_id,
       city: fitText(row.city.name, nameWidth - 6),
       title: fitText(row.package.title, plot - nameWidth - 10),
     }));
-    const bars = dated.map((row) => ({ ...bar(row, edge), counts: counts(row.package) }));
-    const layer = (solid: boolean): Layer => ({
-      data: { values: bars.filter((one) => one.counts === solid) },
-      mark: {
-        type: "bar",
-        height: { band: 0.5 },
-        color: solid ? color("firm") : "transparent",
-        stroke: color(solid ? "firm" : "faint"),
-        ...(solid ? {} : { strokeDash: [3, 2] }),
-      },
-      encoding: { y: bands(ids), x: x("from"), x2: { field: "to" } },
-    });
-    const arrow: Layer = {
-      data: { values: bars.filter(({ open }) => open) },
-      mark: { type: "point", shape: "triangle-right", filled: true, size: 60, color: color("firm") },
-      encoding: { y: bands(ids), x: x("to") },
-    };
     return {
       width,
       height: { step },
       layer: [
-        ...[layer(true), layer(false), arrow].filter(hasRows),
+        ...spans(dated, ids, { from: plot, to: width - 12, wide }),
         ...(nameWidth > 0 ? [words({ rows: named, ids, field: "city", x: 0 })] : []),
         words({ rows: named, ids, field: "title", x: nameWidth, role: color("muted") }),
       ],

@@ -3,7 +3,8 @@ import type { StandingRow } from "../../derive/views/standing-row.ts";
 import { formatCount, formatOrdinal } from "../../text/format-number.ts";
 import { cityCell, textCell } from "../cells.ts";
 import type { Chart } from "../chart.ts";
-import { hasRows, type Layer } from "../layer.ts";
+import { textSize } from "../house.ts";
+import { dots, hasRows, type Layer, placedWords } from "../layer.ts";
 import { color } from "../roles.ts";
 import { spreadLabels } from "../spread-labels.ts";
 import { fitText, textWidth } from "../text-width.ts";
@@ -69,6 +70,58 @@ const lastOfCity = (rows: readonly Row[]): readonly Row[] => [
   ...new Map(rows.toSorted((a, b) => compareEditions(a.edition, b.edition)).map((row) => [row.city, row])).values(),
 ];
 
+interface Plan {
+  readonly editions: readonly string[];
+  readonly worst: number;
+  readonly height: number;
+  readonly right: number;
+  /** Where a place is drawn, in px. */
+  readonly place: (row: Row) => { readonly x: number; readonly y: number };
+}
+
+function planOf(rows: readonly Row[], width: number): Plan {
+  const editions = editionsOf(rows).map(({ edition }) => edition);
+  const worst = Math.max(5, ...rows.map(({ rank }) => rank));
+  const height = Math.min(420, Math.max(200, 16 * Math.min(worst, 26)));
+  const [from, right] = [left + 14, width - labelWidth];
+  const share = (edition: string) => (editions.length === 1 ? 0.5 : editions.indexOf(edition) / (editions.length - 1));
+  const place = ({ edition, rank }: Row) => ({
+    x: from + share(edition.edition) * (right - from),
+    y: ((rank - 0.5) / worst) * height,
+  });
+  return { editions, worst, height, right, place };
+}
+
+function axes({ editions, worst, height, right }: Plan) {
+  const ticks = new Set([1, ...[0.25, 0.5, 0.75, 1].map((part) => Math.max(2, Math.round(part * worst)))]);
+  const x = {
+    field: "edition",
+    type: "ordinal" as const,
+    scale: { domain: [...editions], range: [left + 14, right], padding: 0 },
+    axis: { title: "Edition", labelAngle: 0, grid: false },
+  };
+  const y = {
+    field: "rank",
+    type: "quantitative" as const,
+    scale: { domain: [0.5, worst + 0.5], range: [0, height], nice: false, zero: false },
+    axis: { title: null, values: [...ticks], format: "d", offset: -left },
+  };
+  return { x, y };
+}
+
+/** Whole lines where comparability is stated, dotted ones where it is not. */
+const lines = (segments: readonly Segment[], { x, y }: ReturnType<typeof axes>): readonly Layer[] =>
+  [true, false].map((isStated) => ({
+    data: { values: segments.filter((one) => one.isStated === isStated).map((one) => ({ ...one, edition: one.from })) },
+    mark: {
+      type: "rule",
+      strokeWidth: 1.5,
+      stroke: color(isStated ? "firm" : "faint"),
+      ...(isStated ? {} : { strokeDash: [2, 3] }),
+    },
+    encoding: { x, x2: { field: "to" }, y, y2: { field: "rankTo" } },
+  }));
+
 /** Places in one index from edition to edition. */
 export const rankHistory: Chart<Row> = {
   name: "rank-history",
@@ -84,72 +137,24 @@ export const rankHistory: Chart<Row> = {
       .toSorted((a, b) => compareEditions(a.edition, b.edition) || a.rank - b.rank);
   },
   spec: (rows, { width }) => {
-    const editions = editionsOf(rows).map(({ edition }) => edition);
-    const worst = Math.max(5, ...rows.map(({ rank }) => rank));
-    const height = Math.min(420, Math.max(200, 16 * Math.min(worst, 26)));
-    const right = width - labelWidth;
-    const placeOf = (edition: string) =>
-      editions.length === 1
-        ? (left + 14 + right) / 2
-        : left + 14 + (editions.indexOf(edition) / (editions.length - 1)) * (right - left - 14);
-    const yOf = (rank: number) => ((rank - 0.5) / worst) * height;
-    const ticks = [...new Set([1, ...[0.25, 0.5, 0.75, 1].map((part) => Math.max(2, Math.round(part * worst)))])];
-    const x = {
-      field: "edition",
-      type: "ordinal" as const,
-      scale: { domain: editions, range: [left + 14, right], padding: 0 },
-      axis: { title: "Edition", labelAngle: 0, grid: false },
-    };
-    const y = {
-      field: "rank",
-      type: "quantitative" as const,
-      scale: { domain: [0.5, worst + 0.5], range: [0, height], nice: false, zero: false },
-      axis: { title: null, values: ticks, format: "d", offset: -left },
-    };
+    const plan = planOf(rows, width);
     const points = rows.map((row) => ({ edition: row.edition.edition, rank: row.rank, hollow: isHollow(row) }));
-    const segments = segmentsOf(rows);
+    const { x, y } = axes(plan);
     const labels = spreadLabels(
-      lastOfCity(rows).map((row) => ({
-        x: placeOf(row.edition.edition),
-        y: yOf(row.rank),
-        label: fitText(row.city.name, labelWidth - 14),
-      })),
-      { width, height, textWidth: ({ label }) => textWidth(label, { fontSize: 12 }) },
+      lastOfCity(rows).map((row) => ({ ...plan.place(row), label: fitText(row.city.name, labelWidth - 14) })),
+      { width, height: plan.height, textWidth: ({ label }) => textWidth(label, { fontSize: textSize }) },
     );
-    const line = (isStated: boolean): Layer => ({
-      data: {
-        values: segments.filter((one) => one.isStated === isStated).map((one) => ({ ...one, edition: one.from })),
-      },
-      mark: {
-        type: "rule",
-        strokeWidth: 1.5,
-        stroke: color(isStated ? "firm" : "faint"),
-        ...(isStated ? {} : { strokeDash: [2, 3] }),
-      },
-      encoding: { x, x2: { field: "to" }, y, y2: { field: "rankTo" } },
-    });
-    const dot = (hollow: boolean): Layer => ({
-      data: { values: points.filter((one) => one.hollow === hollow) },
-      mark: {
-        type: "point",
-        filled: true,
-        size: 46,
-        color: color(hollow ? "paper" : "firm"),
-        stroke: color("firm"),
-        strokeWidth: 1.5,
-      },
-      encoding: { x, y },
-    });
-    const text: Layer = {
-      data: { values: [...labels] },
-      mark: { type: "text", align: "left" },
-      encoding: {
-        x: { field: "x", type: "quantitative", scale: null },
-        y: { field: "y", type: "quantitative", scale: null },
-        text: { field: "label", type: "nominal" },
-      },
+    const look = { encoding: { x, y }, role: "firm", size: 44 } as const;
+    return {
+      width,
+      height: plan.height,
+      layer: [
+        ...lines(segmentsOf(rows), { x, y }),
+        dots({ rows: points.filter(({ hollow }) => !hollow), ...look }),
+        dots({ rows: points.filter(({ hollow }) => hollow), ...look, hollow: true }),
+        placedWords(labels),
+      ].filter(hasRows),
     };
-    return { width, height, layer: [line(true), line(false), dot(false), dot(true), text].filter(hasRows) };
   },
   headline: (rows) => {
     const newest = editionsOf(rows).at(-1);

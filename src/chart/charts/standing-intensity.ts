@@ -5,7 +5,8 @@ import { formatList } from "../../text/format-list.ts";
 import { formatCount, formatNumber, formatOrdinal } from "../../text/format-number.ts";
 import { cityCell, figureCell, sayChoices, sourcesBehind, textCell } from "../cells.ts";
 import type { Chart } from "../chart.ts";
-import { hasRows, type Layer } from "../layer.ts";
+import { textSize } from "../house.ts";
+import { arrows, dots, hasRows, type Layer, labelExpression, placedWords } from "../layer.ts";
 import { color } from "../roles.ts";
 import { roundTicks } from "../round-ticks.ts";
 import { spreadLabels } from "../spread-labels.ts";
@@ -20,6 +21,9 @@ interface Row {
 
 const height = 320;
 const bottom = 0;
+
+/** Room for the labels of the axis, in px. */
+const left = 44;
 
 interface Point {
   readonly city: string;
@@ -52,7 +56,7 @@ function toPoints(rows: readonly Row[], top: number, worst: number, width: numbe
         rank: standing.rank,
         low: range.low,
         to: range.to,
-        x: 44 + ((standing.rank - 0.5) / worst) * (width - 44 - 12),
+        x: left + ((standing.rank - 0.5) / worst) * (width - left - 12),
         y: height - (at / top) * height,
         label: `${intensity.city.name} ${formatFigure(gdpShare)}`,
         open: range.kind === "open",
@@ -63,19 +67,20 @@ function toPoints(rows: readonly Row[], top: number, worst: number, width: numbe
   });
 }
 
-function layers(
-  points: readonly Point[],
-  { top, ticks, worst, width }: { top: number; ticks: readonly number[]; worst: number; width: number },
-): readonly Layer[] {
-  const labels = Object.fromEntries(ticks.map((tick) => [tick, `${formatNumber(tick)}%`]));
-  const places = [1, ...[0.25, 0.5, 0.75, 1].map((part) => Math.max(2, Math.round(part * worst)))].filter(
-    (one, at, all) => all.indexOf(one) === at,
-  );
+interface Scales {
+  readonly top: number;
+  readonly ticks: readonly number[];
+  readonly worst: number;
+  readonly width: number;
+}
+
+function axes({ top, ticks, worst, width }: Scales) {
+  const places = new Set([1, ...[0.25, 0.5, 0.75, 1].map((part) => Math.max(2, Math.round(part * worst)))]);
   const x = {
     field: "rank",
     type: "quantitative" as const,
-    scale: { domain: [0.5, worst + 0.5], range: [44, width - 12], nice: false },
-    axis: { title: "Place in the index (1 is first, at the left)", values: places, format: "d" },
+    scale: { domain: [0.5, worst + 0.5], range: [left, width - 12], nice: false },
+    axis: { title: "Place in the index (1 is first, at the left)", values: [...places], format: "d" },
   };
   const y = (field: "low" | "to") => ({
     field,
@@ -85,55 +90,40 @@ function layers(
       title: "Percent of GDP",
       titleAngle: 0,
       titleAlign: "left" as const,
-      titleX: -44,
+      titleX: -left,
       titleY: -14,
       values: [...ticks],
-      labelExpr: `${JSON.stringify(labels)}[datum.value] || ''`,
-      offset: -44,
+      labelExpr: labelExpression(Object.fromEntries(ticks.map((tick) => [tick, `${formatNumber(tick)}%`]))),
+      offset: -left,
     },
   });
-  const spread = spreadLabels(points, {
-    width,
-    height,
-    textWidth: (point) => textWidth(point.label, { fontSize: 12 }),
-  });
-  const whisker = (upTo: boolean): Layer => ({
-    data: { values: points.filter((point) => point.to > point.low && point.upTo === upTo) },
-    mark: { type: "rule", strokeWidth: 2, stroke: color(upTo ? "upto" : "firm") },
+  return { x, y };
+}
+
+function layers(points: readonly Point[], scales: Scales): readonly Layer[] {
+  const { x, y } = axes(scales);
+  const firm = points.filter(({ upTo }) => !upTo);
+  const ceilings = points.filter(({ upTo }) => upTo);
+  const whiskers = (of: readonly Point[], role: "firm" | "upto"): Layer => ({
+    data: { values: of.filter(({ low, to }) => to > low) },
+    mark: { type: "rule", strokeWidth: 2, stroke: color(role) },
     encoding: { x, y: y("low"), y2: { field: "to" } },
   });
-  const ceiling: Layer = {
-    data: { values: points.filter(({ upTo }) => upTo) },
-    mark: { type: "point", filled: true, size: 62, color: color("paper"), stroke: color("upto"), strokeWidth: 2 },
-    encoding: { x, y: y("to") },
-  };
-  const dot = (hollow: boolean): Layer => ({
-    data: { values: points.filter((point) => !point.upTo && point.hollow === hollow) },
-    mark: {
-      type: "point",
-      filled: true,
-      size: 80,
-      color: color(hollow ? "paper" : "firm"),
-      stroke: color("firm"),
-      strokeWidth: 2,
-    },
-    encoding: { x, y: y("low") },
+  const at = (field: "low" | "to") => ({ x, y: y(field) });
+  const labels = spreadLabels(points, {
+    width: scales.width,
+    height,
+    textWidth: ({ label }) => textWidth(label, { fontSize: textSize }),
   });
-  const arrow: Layer = {
-    data: { values: points.filter(({ open }) => open) },
-    mark: { type: "point", shape: "triangle-up", filled: true, size: 70, color: color("firm") },
-    encoding: { x, y: y("to") },
-  };
-  const text: Layer = {
-    data: { values: [...spread] },
-    mark: { type: "text", align: "left" },
-    encoding: {
-      x: { field: "x", type: "quantitative", scale: null },
-      y: { field: "y", type: "quantitative", scale: null },
-      text: { field: "label", type: "nominal" },
-    },
-  };
-  return [whisker(false), whisker(true), ceiling, dot(false), dot(true), arrow, text].filter(hasRows);
+  return [
+    whiskers(firm, "firm"),
+    whiskers(ceilings, "upto"),
+    dots({ rows: ceilings, encoding: at("to"), role: "upto", size: 60, hollow: true }),
+    dots({ rows: firm.filter(({ hollow }) => !hollow), encoding: at("low"), role: "firm", size: 70 }),
+    dots({ rows: firm.filter(({ hollow }) => hollow), encoding: at("low"), role: "firm", size: 70, hollow: true }),
+    arrows({ rows: points.filter(({ open }) => open), encoding: at("to"), role: "firm" }, "triangle-up"),
+    placedWords(labels),
+  ].filter(hasRows);
 }
 
 /** Where cities stand in an index against what they commit. */

@@ -5,7 +5,7 @@ import { formatList } from "../../text/format-list.ts";
 import { formatCount } from "../../text/format-number.ts";
 import { cityCell, textCell } from "../cells.ts";
 import type { Chart, Options } from "../chart.ts";
-import { bands, type Layer } from "../layer.ts";
+import { bands, type Layer, labelExpression } from "../layer.ts";
 import { color, type Role } from "../roles.ts";
 import { fitText } from "../text-width.ts";
 
@@ -129,7 +129,7 @@ export const standingsHeatMap: Chart<Row> = {
         labelLimit: 190,
         grid: false,
         title: null,
-        labelExpr: `${JSON.stringify(titles)}[datum.value] || ''`,
+        labelExpr: labelExpression(titles),
       },
     });
     const names = cities.map((city) => ({ row: city.city_id, text: fitText(city.name, plot - 8) }));

@@ -1,27 +1,9 @@
 import { plain } from "../columns.ts";
 import type { View } from "../view.ts";
-import type { ReadingRow } from "./reading-row.ts";
+import { type ReadingRow, readingValues } from "./reading-row.ts";
 
 /** Every value column that a reading of any table has, so that one view shows all of them. */
-const valueColumns = [
-  "basis",
-  "qualifier",
-  "low",
-  "high",
-  "currency",
-  "period",
-  "years",
-  "year",
-  "share_pct",
-  "term_months_min",
-  "term_months_max",
-  "value",
-  "unit",
-  "rank",
-  "score",
-  "shared_unit",
-  "per_usd",
-] as const;
+const valueColumns = Object.values(readingValues).flat();
 
 export const readings: View<ReadingRow> = {
   name: "readings",
