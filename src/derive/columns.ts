@@ -1,6 +1,6 @@
 import type { Cell } from "../model/cell.ts";
-import type { Figure } from "../model/figure.ts";
-import type { RankRange } from "../model/rank-range.ts";
+import type { Figure, Trace } from "../model/figure.ts";
+import type { TracedRankRange } from "../model/rank-range.ts";
 import type { ViewColumn } from "./view.ts";
 
 /** A column of plain cells. */
@@ -12,52 +12,62 @@ export const plain = <Row>(name: string, says: string, cell: (row: Row) => Cell)
 
 type FigureOf<Row> = (row: Row) => Figure | undefined;
 
-const low = (figure: Figure | undefined): Cell => figure?.bounds.low;
-const high = (figure: Figure | undefined): Cell => figure?.bounds.high;
-
 /** The two columns of a figure: `name_low` and `name_high`. */
-export const ends = <Row>(name: string, says: string, figure: FigureOf<Row>): readonly ViewColumn<Row>[] => [
-  { name: name === "" ? "low" : `${name}_low`, says: `${says}, low end`, cell: (row) => low(figure(row)), figure },
-  { name: name === "" ? "high" : `${name}_high`, says: `${says}, high end`, cell: (row) => high(figure(row)), figure },
-];
+export const ends = <Row>(name: string, says: string, figure: FigureOf<Row>): readonly ViewColumn<Row>[] =>
+  (["low", "high"] as const).map((end) => ({
+    name: name === "" ? end : `${name}_${end}`,
+    says: `${says}, ${end} end`,
+    cell: (row) => figure(row)?.bounds[end],
+    trace: (row) => figure(row)?.trace(),
+    end,
+  }));
 
 /** The one column of a figure that is a single number. */
 export const single = <Row>(name: string, says: string, figure: FigureOf<Row>): ViewColumn<Row> => ({
   name,
   says,
-  cell: (row) => low(figure(row)),
-  figure,
+  cell: (row) => figure(row)?.bounds.low,
+  trace: (row) => figure(row)?.trace(),
+  end: "low",
 });
+
+/** A column of whole numbers that can be traced. */
+export const traced = <Row>(
+  name: string,
+  says: string,
+  { cell, trace }: { readonly cell: (row: Row) => Cell; readonly trace: (row: Row) => Trace | undefined },
+): ViewColumn<Row> => ({ name, says, cell, trace, end: "low" });
 
 /** The three columns of a rank range: best, worst, and among how many. */
 export const range = <Row>(
   name: string,
   says: string,
-  ranks: (row: Row) => RankRange | undefined,
-): readonly ViewColumn<Row>[] => [
-  { name: `${name}_best`, says: `${says}, best place`, cell: (row) => ranks(row)?.best },
-  { name: `${name}_worst`, says: `${says}, worst place`, cell: (row) => ranks(row)?.worst },
-  { name: `${name}_of`, says: `${says}, among how many`, cell: (row) => ranks(row)?.of },
-];
+  ranks: (row: Row) => TracedRankRange | undefined,
+): readonly ViewColumn<Row>[] =>
+  (["best", "worst", "of"] as const).map((which) =>
+    traced(`${name}_${which}`, `${says}, ${which === "of" ? "among how many" : `${which} place`}`, {
+      cell: (row: Row) => ranks(row)?.[which],
+      trace: (row: Row) => ranks(row)?.traces()[which],
+    }),
+  );
 
 /** The columns of one row type read from another that may hold such a row. */
 export const through = <Outer, Inner>(
   columns: readonly ViewColumn<Inner>[],
   inner: (row: Outer) => Inner | undefined,
 ): readonly ViewColumn<Outer>[] =>
-  columns.map(({ name, says, cell, figure }) => {
-    const read = (row: Outer) => {
-      const found = inner(row);
-      return found === undefined ? undefined : cell(found);
-    };
-    if (figure === undefined) return { name, says, cell: read };
+  columns.map(({ name, says, cell, trace, end }) => {
+    const read =
+      <Value>(from: (row: Inner) => Value) =>
+      (row: Outer) => {
+        const found = inner(row);
+        return found === undefined ? undefined : from(found);
+      };
     return {
       name,
       says,
-      cell: read,
-      figure: (row) => {
-        const found = inner(row);
-        return found === undefined ? undefined : figure(found);
-      },
+      cell: read(cell),
+      ...(trace === undefined ? {} : { trace: read(trace) }),
+      ...(end === undefined ? {} : { end }),
     };
   });

@@ -32,6 +32,7 @@ function toFigure(row: Indicator): Figure {
       says: `${row.indicator} of ${row.year}, ${row.boundary}`,
       bounds: value,
       unit,
+      year: row.year,
     }),
   };
 }

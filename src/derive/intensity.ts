@@ -168,6 +168,7 @@ function toRow(money: CityMoney, pots: CityPots, when: When): IntensityRow {
     year: when.year,
     currency,
     pots: pots.counted.reduce((count, node) => count + node.pots.length, 0),
+    countedPots: pots.counted.flatMap((node) => node.pots.map((pot) => pot.annual)),
     commitment,
     noTerm:
       pots.listed.length === 0
@@ -177,6 +178,7 @@ function toRow(money: CityMoney, pots: CityPots, when: When): IntensityRow {
             pots.listed.map((node) => node.listed),
           ),
     undated: pots.undated.length,
+    undatedPots: pots.undated.map((pot) => pot.face),
     ...converted.part,
     ...residents.part,
     ...share.part,

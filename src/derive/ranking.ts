@@ -1,7 +1,8 @@
 import type { Measure } from "../check/tables/measures.ts";
 import type { Figure } from "../model/figure.ts";
-import type { RankRange } from "../model/rank-range.ts";
+import type { RankRange, TracedRankRange } from "../model/rank-range.ts";
 import type { Book } from "./book.ts";
+import { countTrace, numberTrace, ofCity } from "./counts.ts";
 import { boundsOf } from "./face.ts";
 import type { Parameters } from "./parameters.ts";
 import { rankRanges } from "./rank-range.ts";
@@ -25,16 +26,43 @@ function isRankable(row: IntensityRow, book: Book, { ranked_from }: Parameters):
   return explainedShare(book.measuresOfCity.get(row.city.city_id) ?? [], book) >= ranked_from;
 }
 
+interface Ranked {
+  readonly row: IntensityRow;
+  readonly figure: Figure;
+}
+
+const bestSays = "best place: 1 + the cities whose low end lies above the high end of the first";
+const worstSays = "worst place: 1 + the other cities whose high end lies above the low end of the first";
+
+/** A rank range that can tell how it came to be: the city's own figure first, then those of the others. */
+function traced(range: RankRange, own: Ranked, all: readonly Ranked[]): TracedRankRange {
+  const inputs = () =>
+    [own, ...all.filter((one) => one !== own)].map(({ row, figure }) => ofCity(row.city.city_id, figure));
+  return {
+    ...range,
+    traces: () => ({
+      best: numberTrace({ operation: "rank-best", says: bestSays, value: range.best, inputs: inputs() }),
+      worst: numberTrace({ operation: "rank-worst", says: worstSays, value: range.worst, inputs: inputs() }),
+      of: countTrace("the cities that can be ranked", inputs()),
+    }),
+  };
+}
+
 function rangesBy(
   rows: readonly IntensityRow[],
-  figure: (row: IntensityRow) => Figure | undefined,
-): ReadonlyMap<IntensityRow, RankRange> {
-  const ranked = rows.flatMap((row) => {
-    const value = figure(row);
-    return value === undefined ? [] : [{ row, bounds: value.bounds }];
+  figureOf: (row: IntensityRow) => Figure | undefined,
+): ReadonlyMap<IntensityRow, TracedRankRange> {
+  const ranked = rows.flatMap((row): Ranked[] => {
+    const figure = figureOf(row);
+    return figure === undefined ? [] : [{ row, figure }];
   });
-  const ranges = rankRanges(ranked.map(({ bounds }) => bounds));
-  return new Map(ranked.flatMap(({ row }, at) => (ranges[at] === undefined ? [] : [[row, ranges[at]] as const])));
+  const ranges = rankRanges(ranked.map(({ figure }) => figure.bounds));
+  return new Map(
+    ranked.flatMap((own, at) => {
+      const range = ranges[at];
+      return range === undefined ? [] : [[own.row, traced(range, own, ranked)] as const];
+    }),
+  );
 }
 
 /** The rows with their rank ranges by percent of GDP and by dollars per resident (rule 7). */

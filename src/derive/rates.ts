@@ -22,7 +22,7 @@ const usdPerUsd = (year: number): Rate => {
       bounds: value,
       unit,
       marks: [],
-      trace: () => ({ kind: "step", operation: "constant", says, bounds: value, unit, inputs: [] }),
+      trace: () => ({ kind: "step", operation: "constant", says, bounds: value, unit, inputs: [], year }),
     },
   };
 };
@@ -44,6 +44,7 @@ function toRate(row: ExchangeRate, kind: RateKind): Rate {
       says: `${row.currency} for one dollar, ${row.kind} of ${row.year}`,
       bounds: value,
       unit,
+      year: row.year,
     }),
   };
   return { figure, year: row.year };

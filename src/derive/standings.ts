@@ -1,14 +1,10 @@
 import type { IndexEdition } from "../check/tables/index-editions.ts";
 import type { Ranking } from "../check/tables/rankings.ts";
-import { type Exact, exact, over, toNumber } from "../model/exact.ts";
+import { toNumber } from "../model/exact.ts";
 import type { Book, Fact } from "./book.ts";
 import { joinRows, orderRows } from "./relations.ts";
+import { percentileOf } from "./standing-traces.ts";
 import type { StandingRow } from "./views/standing-row.ts";
-
-/** (ranked_count - rank) / (ranked_count - 1): 1 for the first, 0 for the last of those ranked (rule 9). */
-export function percentileOf(rank: number, rankedCount: number): Exact | undefined {
-  return rankedCount > 1 && rank <= rankedCount ? over(exact(rankedCount - rank), exact(rankedCount - 1)) : undefined;
-}
 
 const editionKey = (indexId: string, edition: string): string => `${indexId} ${edition}`;
 

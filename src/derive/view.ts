@@ -1,13 +1,15 @@
 import type { Cell } from "../model/cell.ts";
-import type { Figure } from "../model/figure.ts";
+import type { Trace } from "../model/figure.ts";
 
 /** One column of a printed view: its name is a contract with whoever reads the table. */
 export interface ViewColumn<Row> {
   readonly name: string;
   readonly says: string;
   readonly cell: (row: Row) => Cell;
-  /** The figure behind the cell, where the cell is one end of a calculated figure. */
-  readonly figure?: (row: Row) => Figure | undefined;
+  /** How the number came to be, where the cell is a number that was calculated or looked up. */
+  readonly trace?: (row: Row) => Trace | undefined;
+  /** Which end of the traced bounds the cell is. */
+  readonly end?: "low" | "high";
 }
 
 /** A derived table: what one row is, and its columns in order. */

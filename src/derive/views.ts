@@ -1,4 +1,5 @@
 import type { Cell } from "../model/cell.ts";
+import type { Trace } from "../model/figure.ts";
 import type { Derived } from "./derived.ts";
 import type { View } from "./view.ts";
 import { caps } from "./views/caps.ts";
@@ -16,13 +17,20 @@ import { years } from "./views/years.ts";
 export interface PrintedView {
   readonly name: string;
   readonly says: string;
-  readonly columns: readonly { readonly name: string; readonly says: string }[];
+  readonly columns: readonly {
+    readonly name: string;
+    readonly says: string;
+    /** Which end of the traced bounds the cells of a traced column are. */
+    readonly end?: "low" | "high";
+  }[];
   readonly print: (derived: Derived) => readonly PrintedRow[];
 }
 
 export interface PrintedRow {
   readonly cityId: string | undefined;
   readonly cells: readonly Cell[];
+  /** How the cell of a column came to be; nothing for words and for what does not apply. */
+  readonly trace: (column: number) => Trace | undefined;
 }
 
 const bind = <Row>(view: View<Row>, rows: (derived: Derived) => readonly Row[]): PrintedView => ({
@@ -30,7 +38,11 @@ const bind = <Row>(view: View<Row>, rows: (derived: Derived) => readonly Row[]):
   says: view.says,
   columns: view.columns,
   print: (derived) =>
-    rows(derived).map((row) => ({ cityId: view.cityOf(row), cells: view.columns.map(({ cell }) => cell(row)) })),
+    rows(derived).map((row) => ({
+      cityId: view.cityOf(row),
+      cells: view.columns.map(({ cell }) => cell(row)),
+      trace: (column) => view.columns[column]?.trace?.(row),
+    })),
 });
 
 /** The catalogue of views. One line is one view. */

@@ -47,6 +47,8 @@ export interface FactTrace {
   readonly says: string;
   readonly bounds: Bounds;
   readonly unit: Unit;
+  /** The year that the value stands for, where the row names one. */
+  readonly year?: number;
 }
 
 export type Operation =
@@ -59,7 +61,13 @@ export type Operation =
   | "at-least-parts"
   | "from-zero"
   | "as-annual"
-  | "as-listed";
+  | "as-listed"
+  | "count"
+  | "year-of"
+  | "of-city"
+  | "rank-best"
+  | "rank-worst"
+  | "percentile";
 
 export interface StepTrace {
   readonly kind: "step";
@@ -69,4 +77,6 @@ export interface StepTrace {
   readonly bounds: Bounds;
   readonly unit: Unit;
   readonly inputs: readonly Trace[];
+  /** The year of a constant that stands for a row, such as a dollar's rate to itself. */
+  readonly year?: number;
 }

@@ -1,6 +1,13 @@
+import type { Trace } from "./figure.ts";
+
 /** The best and the worst place that a city can have among `of` ranked cities; 1 is first. */
 export interface RankRange {
   readonly best: number;
   readonly worst: number;
   readonly of: number;
+}
+
+/** A rank range with the ways in which its places came to be. */
+export interface TracedRankRange extends RankRange {
+  readonly traces: () => { readonly best: Trace; readonly worst: Trace; readonly of: Trace };
 }

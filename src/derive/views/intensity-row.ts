@@ -1,7 +1,7 @@
 import type { City } from "../../check/tables/cities.ts";
 import type { Annual, Figure, Gdp, Listed } from "../../model/figure.ts";
 import type { Mark } from "../../model/mark.ts";
-import type { RankRange } from "../../model/rank-range.ts";
+import type { TracedRankRange } from "../../model/rank-range.ts";
 
 /** What a city's counted pots come to in the reference year, and against how many residents and how much product. */
 export interface IntensityRow {
@@ -10,11 +10,13 @@ export interface IntensityRow {
   readonly currency: string;
   /** Counted pots that are not inside another. */
   readonly pots: number;
+  readonly countedPots: readonly Annual[];
   readonly commitment: Annual | undefined;
   /** Totals without a term that are not inside a counted pot or another listed total. */
   readonly noTerm: Listed | undefined;
   /** Pots without any date: listed, not counted. */
   readonly undated: number;
+  readonly undatedPots: readonly Figure[];
   readonly usdRate: Figure | undefined;
   readonly usdRateYear: number | undefined;
   readonly commitmentUsd: Annual<"USD"> | undefined;
@@ -28,7 +30,7 @@ export interface IntensityRow {
   readonly perResidentPpp: Figure | undefined;
   /** Percent of GDP. */
   readonly gdpShare: Figure | undefined;
-  readonly rankGdpShare: RankRange | undefined;
-  readonly rankPerResidentUsd: RankRange | undefined;
+  readonly rankGdpShare: TracedRankRange | undefined;
+  readonly rankPerResidentUsd: TracedRankRange | undefined;
   readonly marks: readonly Mark[];
 }

@@ -1,4 +1,5 @@
-import { ends, plain, range, single } from "../columns.ts";
+import { ends, plain, range, single, traced } from "../columns.ts";
+import { countTrace, yearTrace } from "../counts.ts";
 import type { View, ViewColumn } from "../view.ts";
 import type { IntensityRow } from "./intensity-row.ts";
 
@@ -7,19 +8,42 @@ const plainGdpCurrency = (row: IntensityRow): string | undefined => row.gdp?.uni
 /** The columns of `intensity` after city_id and year. */
 export const intensityColumns: readonly ViewColumn<IntensityRow>[] = [
   plain("currency", "currency of the pots", (row) => row.currency),
-  plain("pots", "counted pots that are not inside another", (row) => row.pots),
+  traced("pots", "counted pots that are not inside another", {
+    cell: (row) => row.pots,
+    trace: ({ countedPots }) =>
+      countTrace(
+        "the counted pots that are not inside another",
+        countedPots.map((pot) => pot.trace()),
+      ),
+  }),
   ...ends<IntensityRow>("commitment", "what the counted pots come to in the year", (row) => row.commitment),
   ...ends<IntensityRow>("no_term", "totals without a term, beside the commitment", (row) => row.noTerm),
-  plain("undated", "pots without a date, not counted", (row) => row.undated),
+  traced("undated", "pots without a date, not counted", {
+    cell: (row) => row.undated,
+    trace: ({ undatedPots }) =>
+      countTrace(
+        "the pots without a date",
+        undatedPots.map((pot) => pot.trace()),
+      ),
+  }),
   single("usd_rate", "units of the currency for one dollar", (row) => row.usdRate),
-  plain("usd_rate_year", "year of that rate", (row) => row.usdRateYear),
+  traced("usd_rate_year", "year of that rate", {
+    cell: (row) => row.usdRateYear,
+    trace: (row) => yearTrace(row.usdRate, row.usdRateYear),
+  }),
   ...ends<IntensityRow>("commitment_usd", "commitment in dollars at the market average", (row) => row.commitmentUsd),
   ...ends<IntensityRow>("commitment_cny", "commitment in yuan at the market average", (row) => row.commitmentCny),
   single("population", "residents within the boundary of the city", (row) => row.population),
-  plain("population_year", "year of the residents", (row) => row.populationYear),
+  traced("population_year", "year of the residents", {
+    cell: (row) => row.populationYear,
+    trace: (row) => yearTrace(row.population, row.populationYear),
+  }),
   single("gdp", "gross domestic product within the boundary of the city", (row) => row.gdp),
   plain("gdp_currency", "currency of the product", plainGdpCurrency),
-  plain("gdp_year", "year of the product", (row) => row.gdpYear),
+  traced("gdp_year", "year of the product", {
+    cell: (row) => row.gdpYear,
+    trace: (row) => yearTrace(row.gdp, row.gdpYear),
+  }),
   ...ends<IntensityRow>(
     "per_resident",
     "commitment for each resident, in the currency of the pots",

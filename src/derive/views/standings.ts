@@ -1,10 +1,8 @@
-import { plain } from "../columns.ts";
-import { percentileOf } from "../standings.ts";
+import { plain, traced } from "../columns.ts";
+import { countTrace } from "../counts.ts";
+import { countFact, percentileOf, percentileTrace, rankFact, scoreFact } from "../standing-traces.ts";
 import type { View } from "../view.ts";
 import type { StandingRow } from "./standing-row.ts";
-
-const exactPercentile = ({ rank, rankedCount }: StandingRow) =>
-  rankedCount === undefined ? undefined : percentileOf(rank, rankedCount);
 
 export const standings: View<StandingRow> = {
   name: "standings",
@@ -15,13 +13,23 @@ export const standings: View<StandingRow> = {
     plain("index_id", "the index", (row) => row.index.index_id),
     plain("edition", "its edition", (row) => row.edition.edition),
     plain("scope", "among whom it is ranked", (row) => row.scope),
-    plain("rank", "place, 1 is first", (row) => row.rank),
-    plain("ranked_count", "how many are ranked", (row) => row.rankedCount),
-    plain("percentile", "1 for the first, 0 for the last; empty where the number ranked is unknown", exactPercentile),
-    plain("score", "the score, in the units of the index", (row) => row.ranking.score),
+    traced("rank", "place, 1 is first", { cell: (row) => row.rank, trace: (row) => rankFact(row, row.ranking) }),
+    traced("ranked_count", "how many are ranked", { cell: (row) => row.rankedCount, trace: countFact }),
+    traced("percentile", "1 for the first, 0 for the last; empty where the number ranked is unknown", {
+      cell: ({ rank, rankedCount }) => (rankedCount === undefined ? undefined : percentileOf(rank, rankedCount)),
+      trace: percentileTrace,
+    }),
+    traced("score", "the score, in the units of the index", { cell: (row) => row.ranking.score, trace: scoreFact }),
     plain("certainty", "list-order where the rank is only the place in a list", (row) => row.ranking.certainty),
     plain("shared_unit", "yes where several cities are ranked as one unit", (row) => row.ranking.shared_unit),
     plain("source_id", "the source of the preferred reading", (row) => row.ranking.source_id),
-    plain("readings", "how many sources state it", (row) => row.readings.length),
+    traced("readings", "how many sources state it", {
+      cell: (row) => row.readings.length,
+      trace: (row) =>
+        countTrace(
+          "the readings of this place",
+          row.readings.map((reading) => rankFact(row, reading)),
+        ),
+    }),
   ],
 };
