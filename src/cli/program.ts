@@ -60,6 +60,19 @@ function toProgram({ terminal, version, end }: Setup): Command {
       "\nExample:\n  citybook table intensity --year 2025 --city shenzhen --format csv\n\nNumbers have at most 12 significant digits; an unknown bound is the word unknown; what does not apply is empty (null in JSON).",
     )
     .action(async (view, options) => end((await import("./commands/table.ts")).table(view, options, terminal)));
+  program
+    .command("explain")
+    .description("print how a number came to be, down to file, line and source")
+    .argument("<city>", "a city_id")
+    .argument("<view.column>", "such as intensity.gdp_share_high, commitments.low or standings.percentile")
+    .addOption(datasets())
+    .addOption(year())
+    .addOption(preset())
+    .option("--json", "print the same as JSON")
+    .addHelpText("after", "\nExample:\n  citybook explain shenzhen intensity.gdp_share_high --year 2025")
+    .action(async (city, column, options) =>
+      end((await import("./commands/explain.ts")).explain(city, column, { ...options, terminal })),
+    );
   return program;
 }
 

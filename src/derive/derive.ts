@@ -10,6 +10,7 @@ import type { Derived } from "./derived.ts";
 import { gapsOf } from "./gaps.ts";
 import { intensityOf } from "./intensity.ts";
 import { joinStandings } from "./joined.ts";
+import { leftOutOf } from "./left-out.ts";
 import { lazily, once } from "./once.ts";
 import { packagesOf } from "./packages.ts";
 import { cityMoney, type Parameters } from "./parameters.ts";
@@ -62,6 +63,7 @@ function deriveFrom(shared: Shared, parameters: Parameters): Derived {
     commitments: () => money().flatMap((one) => byCategory(one, year)),
     gaps: () => money().flatMap((one) => gapsOf({ money: one, rows: rowsOf(one.city), book, year })),
     caps: () => cities.flatMap((city) => capsOf(city, book, year)),
+    leftOut: () => money().flatMap(leftOutOf),
     packages: () => money().flatMap((one) => packagesOf(one, book)),
     coverage: () => comparison().flatMap((row) => coverageOf(row, book)),
     years: () => money().flatMap((one) => yearsOf(one, book, parameters)),

@@ -8,6 +8,7 @@ import type { ComparisonRow } from "./views/comparison-row.ts";
 import type { CoverageRow } from "./views/coverage-row.ts";
 import type { GapRow } from "./views/gap-row.ts";
 import type { IntensityRow } from "./views/intensity-row.ts";
+import type { LeftOutRow } from "./views/left-out-row.ts";
 import type { PackageRow } from "./views/package-row.ts";
 import type { ReadingRow } from "./views/reading-row.ts";
 import type { StandingRow } from "./views/standing-row.ts";
@@ -24,6 +25,7 @@ export interface Derived {
   readonly readings: readonly ReadingRow[];
   readonly gaps: readonly GapRow[];
   readonly caps: readonly CapRow[];
+  readonly leftOut: readonly LeftOutRow[];
   readonly packages: readonly PackageRow[];
   readonly coverage: readonly CoverageRow[];
   /** One row a city and year, from the first to the last year in which any of its pots counts. */

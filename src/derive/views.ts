@@ -8,6 +8,7 @@ import { comparison } from "./views/comparison.ts";
 import { coverage } from "./views/coverage.ts";
 import { gaps } from "./views/gaps.ts";
 import { intensity } from "./views/intensity.ts";
+import { leftOut } from "./views/left-out.ts";
 import { packages } from "./views/packages.ts";
 import { readings } from "./views/readings.ts";
 import { standings } from "./views/standings.ts";
@@ -54,6 +55,7 @@ export const views = {
   readings: bind(readings, (derived) => derived.readings),
   gaps: bind(gaps, (derived) => derived.gaps),
   caps: bind(caps, (derived) => derived.caps),
+  "left-out": bind(leftOut, (derived) => derived.leftOut),
   packages: bind(packages, (derived) => derived.packages),
   coverage: bind(coverage, (derived) => derived.coverage),
   years: bind(years, (derived) => derived.years),

@@ -6,6 +6,7 @@ import { UserError } from "../../model/user-error.ts";
 import { calculate } from "../../pipeline.ts";
 import { formatList } from "../../text/format-list.ts";
 import { didYouMean } from "../../text/nearest.ts";
+import { knownCity } from "../known-city.ts";
 import { type DataOptions, openWorkbook } from "../open-workbook.ts";
 import { formatCsv } from "../print/format-csv.ts";
 import { formatJson } from "../print/format-json.ts";
@@ -44,16 +45,6 @@ function checkName(name: string): void {
     `"${name}" is not a view or table`,
     `${didYouMean(name, tableNames)}Known are ${formatList(tableNames)}.`,
   );
-}
-
-function checkCities(cities: readonly string[], { tables }: Derived): void {
-  const known = tables.cities.map((row) => row.city_id);
-  for (const city of cities) {
-    if (known.includes(city)) continue;
-    const alias = tables.city_aliases.find((row) => row.alias.toLowerCase() === city.toLowerCase());
-    const meant = alias === undefined ? didYouMean(city, known) : `Did you mean "${alias.city_id}"? `;
-    throw new UserError(`"${city}" is not a city`, `${meant}Name a city_id of the datasets: citybook table cities.`);
-  }
 }
 
 const isCell = (value: unknown): value is Cell =>
@@ -97,7 +88,7 @@ export function table(name: string, options: TableOptions, terminal: Terminal): 
   if (problems.length > 0) terminal.say(formatProblems(problems));
   if (derived === undefined) return 1;
   const cities = options.city ?? [];
-  checkCities(cities, derived);
+  for (const city of cities) knownCity(city, derived);
   terminal.result(
     format(
       isView(name)

@@ -1,0 +1,65 @@
+import { explain as explainColumn } from "../../derive/explain.ts";
+import { views } from "../../derive/views.ts";
+import { UserError } from "../../model/user-error.ts";
+import { calculate } from "../../pipeline.ts";
+import { formatList } from "../../text/format-list.ts";
+import { didYouMean } from "../../text/nearest.ts";
+import { knownCity } from "../known-city.ts";
+import { type DataOptions, openWorkbook } from "../open-workbook.ts";
+import { explanationData, formatExplanation } from "../print/format-explanation.ts";
+import { formatProblems } from "../print/format-problems.ts";
+import type { ExitCode, Terminal } from "../terminal.ts";
+
+export interface ExplainOptions extends DataOptions {
+  readonly json?: boolean;
+}
+
+const explained = { intensity: views.intensity, commitments: views.commitments, standings: views.standings };
+
+/** The view and the column of a word such as intensity.gdp_share_high. */
+function columnNamed(word: string) {
+  const [name = "", column = ""] = word.split(".");
+  const view = Object.entries(explained).find(([key]) => key === name)?.[1];
+  if (view === undefined) {
+    const known = Object.keys(explained);
+    throw new UserError(
+      `"${name}" is not a view that can be explained`,
+      `${didYouMean(name, known)}Write VIEW.COLUMN with one of ${formatList(known)}.`,
+    );
+  }
+  const known = view.columns.map((one) => one.name);
+  if (!known.includes(column)) {
+    throw new UserError(
+      `"${column}" is not a column of ${name}`,
+      `${didYouMean(column, known)}Its columns are ${formatList(known)}.`,
+    );
+  }
+  return { view, column };
+}
+
+/** Prints how a number came to be, from the formula down to file, line and source. */
+export function explain(
+  city: string,
+  word: string,
+  options: ExplainOptions & { readonly terminal: Terminal },
+): ExitCode {
+  const { terminal } = options;
+  const asked = columnNamed(word);
+  const opened = openWorkbook(options, terminal);
+  if (!("workbook" in opened)) {
+    terminal.say(formatProblems(opened));
+    return 1;
+  }
+  const { made: derived, problems } = calculate(opened);
+  if (problems.length > 0) terminal.say(formatProblems(problems));
+  if (derived === undefined) return 1;
+  knownCity(city, derived);
+  const found = explainColumn(derived, city, asked);
+  if (options.json === true) terminal.result(`${JSON.stringify(found.map(explanationData), undefined, 2)}\n`);
+  else terminal.result(found.map(formatExplanation).join("\n"));
+  if (found.length === 0)
+    terminal.say(
+      `${city} has no row in ${asked.view.name} for ${opened.parameters.year}: citybook table gaps --city ${city} says why\n`,
+    );
+  return 0;
+}
