@@ -52,7 +52,7 @@ module.exports = {
     only(
       "workbook-beside",
       "workbook",
-      ["workbook", "derive", "text", "model"],
+      ["workbook", "derive", "check", "text", "model"],
       "the workbook file sets parameters and builds nothing",
     ),
     {

@@ -1,5 +1,4 @@
 import type { City } from "../check/tables/cities.ts";
-import type { Derived } from "../derive/derived.ts";
 import { toNumber } from "../model/exact.ts";
 import { sourcesOf } from "../model/facts.ts";
 import type { Figure } from "../model/figure.ts";
@@ -27,10 +26,3 @@ export function figureCell(figure: Figure | undefined): TableCell {
 /** The ids of all sources behind some figures, each once, in alphabetical order. */
 export const sourcesBehind = (figures: readonly (Figure | undefined)[]): readonly string[] =>
   [...new Set(figures.flatMap(sourcesOf))].sort();
-
-/** The choices of a comparison in words, for the note below a figure. */
-export function sayChoices({ parameters }: Derived): string {
-  const { preset, levels, scopes, purposes, payers } = parameters;
-  const list = (words: readonly string[]) => words.join(", ");
-  return `Preset ${preset}: level ${list(levels)}; scope ${list(scopes)}; purpose ${list(purposes)}; payer ${list(payers)}.`;
-}

@@ -7,6 +7,7 @@ import { UserError } from "../model/user-error.ts";
 import type { Disk } from "../read/disk.ts";
 import { formatList } from "../text/format-list.ts";
 import { didYouMean } from "../text/nearest.ts";
+import { type ChoiceName, choices, keepWords, unknownWords } from "../workbook/choices.ts";
 import { readWorkbook } from "../workbook/read-workbook.ts";
 import type { Workbook } from "../workbook/workbook.ts";
 import { openDisk } from "./node-disk.ts";
@@ -17,6 +18,12 @@ export interface DataOptions {
   readonly datasets?: readonly string[];
   readonly year?: string;
   readonly preset?: string;
+  readonly level?: string;
+  readonly scope?: string;
+  readonly purpose?: string;
+  readonly payer?: string;
+  readonly prefer?: string;
+  readonly asReportedBy?: string;
 }
 
 /** A workbook on this computer, with the options of the command laid over it. */
@@ -49,7 +56,24 @@ function toYear(text: string): number {
   return Number(text);
 }
 
-function withOptions(parameters: Parameters, { year, preset }: DataOptions): Parameters {
+/** The words of a list option, each of which the choice must know; those of the workbook where it is not given. */
+function wordsOf<Word extends string>(
+  option: string | undefined,
+  shipped: readonly Word[],
+  { name, known }: { name: ChoiceName; known: readonly Word[] },
+) {
+  if (option === undefined) return shipped;
+  const given = option.split(",");
+  const [wrong] = unknownWords(name, given);
+  if (wrong === undefined) return keepWords(known, given);
+  throw new UserError(
+    `"${wrong}" is not one of the ${name}`,
+    `${didYouMean(wrong, known)}The ${name} are ${formatList(known)}.`,
+  );
+}
+
+function withOptions(parameters: Parameters, options: DataOptions): Parameters {
+  const { year, preset, prefer, asReportedBy } = options;
   const chosen = preset === undefined ? parameters : presets[preset];
   if (chosen === undefined) {
     const known = Object.keys(presets);
@@ -59,7 +83,18 @@ function withOptions(parameters: Parameters, { year, preset }: DataOptions): Par
     );
   }
   const { lead_index, ranked_from } = parameters;
-  return { ...chosen, lead_index, ranked_from, year: year === undefined ? parameters.year : toYear(year) };
+  return {
+    preset: chosen.preset,
+    lead_index,
+    ranked_from,
+    year: year === undefined ? parameters.year : toYear(year),
+    levels: wordsOf(options.level, chosen.levels, { name: "levels", known: choices.levels }),
+    scopes: wordsOf(options.scope, chosen.scopes, { name: "scopes", known: choices.scopes }),
+    purposes: wordsOf(options.purpose, chosen.purposes, { name: "purposes", known: choices.purposes }),
+    payers: wordsOf(options.payer, chosen.payers, { name: "payers", known: choices.payers }),
+    prefer: prefer ?? parameters.prefer,
+    as_reported_by: asReportedBy ?? parameters.as_reported_by,
+  };
 }
 
 /** Finds and reads the workbook of the current folder; its mistakes are problems, those of the command are thrown. */

@@ -9,6 +9,21 @@ const datasets = () =>
 const year = () => new Option("-y, --year <year>", "the reference year, instead of the workbook's");
 const preset = () => new Option("-p, --preset <name>", "the choices of the comparison: city-money or all-public-money");
 
+/** The options that choose what a comparison rests on. */
+const choices = (): readonly Option[] => [
+  datasets(),
+  year(),
+  preset(),
+  new Option("--level <levels>", "who pays, such as city,city-state,region-or-state"),
+  new Option("--scope <scopes>", "ai, ai-plus or broader, separated by commas"),
+  new Option("--purpose <purposes>", "support or own-services, or both"),
+  new Option("--payer <payers>", "public, public-private, private or unclear, separated by commas"),
+  new Option("--prefer <source_id>", "take the side of this source where sources disagree"),
+  new Option("--as-reported-by <source_id>", "use the amounts of this source alone"),
+];
+
+const withChoices = (command: Command): Command => choices().reduce((one, option) => one.addOption(option), command);
+
 interface Setup {
   readonly terminal: Terminal;
   readonly version: string;
@@ -27,12 +42,8 @@ function toProgram({ terminal, version, end }: Setup): Command {
       "after",
       "\nExamples:\n  citybook build\n  citybook check\n  citybook table intensity --year 2025 --format csv",
     );
-  program
-    .command("build")
+  withChoices(program.command("build"))
     .description("check the datasets and write all pages")
-    .addOption(datasets())
-    .addOption(year())
-    .addOption(preset())
     .option("-o, --out <folder>", "where to write, instead of the workbook's folder")
     .addHelpText("after", "\nExample:\n  citybook build --year 2026 --out reports-2026")
     .action(async (options) => end(await (await import("./commands/build.ts")).build(options, terminal)));
@@ -43,16 +54,12 @@ function toProgram({ terminal, version, end }: Setup): Command {
     .option("--json", "print the problems as JSON")
     .addHelpText("after", "\nExample:\n  citybook check --datasets my-cities")
     .action(async (options) => end((await import("./commands/check.ts")).check(options, terminal)));
-  program
-    .command("table")
+  withChoices(program.command("table"))
     .description("print a view or a table of the datasets")
     .argument(
       "<view>",
       "such as intensity, commitments, standings, comparison, readings, gaps, or a table such as amounts",
     )
-    .addOption(datasets())
-    .addOption(year())
-    .addOption(preset())
     .addOption(new Option("-c, --city <city_id>", "only the rows of this city; may be repeated").argParser(collect))
     .option("-f, --format <format>", "csv, json or text", "text")
     .addHelpText(
@@ -60,14 +67,10 @@ function toProgram({ terminal, version, end }: Setup): Command {
       "\nExample:\n  citybook table intensity --year 2025 --city shenzhen --format csv\n\nNumbers have at most 12 significant digits; an unknown bound is the word unknown; what does not apply is empty (null in JSON).",
     )
     .action(async (view, options) => end((await import("./commands/table.ts")).table(view, options, terminal)));
-  program
-    .command("explain")
+  withChoices(program.command("explain"))
     .description("print how a number came to be, down to file, line and source")
     .argument("<city>", "a city_id")
     .argument("<view.column>", "such as intensity.gdp_share_high, commitments.low or standings.percentile")
-    .addOption(datasets())
-    .addOption(year())
-    .addOption(preset())
     .option("--json", "print the same as JSON")
     .addHelpText("after", "\nExample:\n  citybook explain shenzhen intensity.gdp_share_high --year 2025")
     .action(async (city, column, options) =>

@@ -60,19 +60,26 @@ export const factKeys = {
   },
 } as const;
 
-/** Looks up what the calculations need, once for all parameters; the order of the rows changes nothing. */
-export function toBook(tables: Tables): Book {
+/** Whose readings are used before others, and whose amounts alone are used. */
+export interface Sides {
+  readonly prefer?: string | undefined;
+  readonly as_reported_by?: string | undefined;
+}
+
+/** Looks up what the calculations need, once for all choices but those of sources; the order of the rows changes nothing. */
+export function toBook(tables: Tables, { prefer, as_reported_by }: Sides = {}): Book {
   const sources = byId(tables.sources, (row) => row.source_id);
   const source = (sourceId: string) => sources.get(sourceId);
   const facts = <Row extends Reading>(rows: readonly Row[], keys: Readonly<Record<string, (row: Row) => string>>) =>
     groupRows(rows, keys).flatMap((group) => {
-      const [first, ...rest] = orderReadings(group, source);
+      const [first, ...rest] = orderReadings(group, source, prefer);
       return first === undefined ? [] : [[first, ...rest] as const satisfies Fact<Row>];
     });
   const packages = byId(tables.policy_packages, (row) => row.package_id);
   const cityOfMeasure = (row: Measure) => packages.get(row.package_id)?.city_id ?? "";
   const measures = sorted(tables.measures, (row) => row.measure_id);
-  const amounts = facts(tables.amounts, factKeys.amounts);
+  const isReported = (row: Amount) => as_reported_by === undefined || row.source_id === as_reported_by;
+  const amounts = facts(tables.amounts.filter(isReported), factKeys.amounts);
   const indicators = facts(tables.indicators, factKeys.indicators);
   return {
     tables,

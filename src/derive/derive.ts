@@ -1,6 +1,6 @@
 import type { City } from "../check/tables/cities.ts";
 import type { Tables } from "../check/tables.ts";
-import { type Book, toBook } from "./book.ts";
+import { type Book, type Sides, toBook } from "./book.ts";
 import { capsOf } from "./caps.ts";
 import { byCategory } from "./categories.ts";
 import { type CityMoney, cityMoneyOf } from "./commitments.ts";
@@ -10,7 +10,7 @@ import type { Derived } from "./derived.ts";
 import { gapsOf } from "./gaps.ts";
 import { intensityOf } from "./intensity.ts";
 import { joinStandings } from "./joined.ts";
-import { leftOutOf } from "./left-out.ts";
+import { leftOutOf, notReported } from "./left-out.ts";
 import { lazily, once } from "./once.ts";
 import { packagesOf } from "./packages.ts";
 import { cityMoney, type Parameters } from "./parameters.ts";
@@ -20,11 +20,29 @@ import { standingsOf } from "./standings.ts";
 import type { StandingRow } from "./views/standing-row.ts";
 import { yearsOf } from "./years.ts";
 
-/** What does not depend on parameters, made once for all of them. */
+/** What depends on the tables and on whose readings are used, but on no other parameter. */
 interface Shared {
   readonly book: Book;
   readonly standings: () => readonly StandingRow[];
   readonly readings: () => Derived["readings"];
+}
+
+type SharedFor = (sides: Sides) => Shared;
+
+/** Makes the lookups once for each choice of sources. */
+function openShared(tables: Tables): SharedFor {
+  const made = new Map<string, Shared>();
+  return ({ prefer, as_reported_by }) => {
+    const key = `${prefer ?? ""} ${as_reported_by ?? ""}`;
+    const book = made.get(key)?.book ?? toBook(tables, { prefer, as_reported_by });
+    const shared = made.get(key) ?? {
+      book,
+      standings: once(() => standingsOf(book)),
+      readings: once(() => readingsOf(book)),
+    };
+    made.set(key, shared);
+    return shared;
+  };
 }
 
 const isCommitted = (row: { readonly commitment: unknown }): boolean => row.commitment !== undefined;
@@ -48,7 +66,8 @@ function cityRows({ book, standings }: Shared, parameters: Parameters) {
   return { cities, money, intensity, comparison };
 }
 
-function deriveFrom(shared: Shared, parameters: Parameters): Derived {
+function deriveFrom(sharedFor: SharedFor, parameters: Parameters): Derived {
+  const shared = sharedFor(parameters);
   const { book, standings, readings } = shared;
   const { tables } = book;
   const { year } = parameters;
@@ -63,7 +82,7 @@ function deriveFrom(shared: Shared, parameters: Parameters): Derived {
     commitments: () => money().flatMap((one) => byCategory(one, year)),
     gaps: () => money().flatMap((one) => gapsOf({ money: one, rows: rowsOf(one.city), book, year })),
     caps: () => cities.flatMap((city) => capsOf(city, book, year)),
-    leftOut: () => money().flatMap(leftOutOf),
+    leftOut: () => [...money().flatMap(leftOutOf), ...notReported(book, parameters)],
     packages: () => money().flatMap((one) => packagesOf(one, book)),
     coverage: () => comparison().flatMap((row) => coverageOf(row, book)),
     years: () => money().flatMap((one) => yearsOf(one, book, parameters)),
@@ -74,15 +93,10 @@ function deriveFrom(shared: Shared, parameters: Parameters): Derived {
     parameters,
     city: (cityId: string) => book.cities.get(cityId),
     source: (sourceId: string) => book.sources.get(sourceId),
-    under: (changed: Partial<Parameters>) => deriveFrom(shared, { ...parameters, ...changed }),
+    under: (changed: Partial<Parameters>) => deriveFrom(sharedFor, { ...parameters, ...changed }),
   });
 }
 
 /** Everything that follows from the checked tables under the given choices; views are made when first asked for. */
-export function derive(tables: Tables, parameters: Parameters = cityMoney): Derived {
-  const book = toBook(tables);
-  return deriveFrom(
-    { book, standings: once(() => standingsOf(book)), readings: once(() => readingsOf(book)) },
-    parameters,
-  );
-}
+export const derive = (tables: Tables, parameters: Parameters = cityMoney): Derived =>
+  deriveFrom(openShared(tables), parameters);

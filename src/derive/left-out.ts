@@ -1,4 +1,7 @@
+import type { Book } from "./book.ts";
 import type { CityMoney } from "./commitments.ts";
+import { faceOf } from "./face.ts";
+import type { Parameters } from "./parameters.ts";
 import type { Pot } from "./pots.ts";
 import type { LeftOutRow } from "./views/left-out-row.ts";
 
@@ -30,5 +33,20 @@ export function leftOutOf(money: CityMoney): readonly LeftOutRow[] {
     return why === undefined
       ? []
       : [{ city: money.city, measure: pot.measure, amount: pot.amount, sum: pot.face, why }];
+  });
+}
+
+/** The citywide sums that drop out where the amounts of one source alone are used. */
+export function notReported(book: Book, { as_reported_by }: Parameters): readonly LeftOutRow[] {
+  if (as_reported_by === undefined) return [];
+  const keyOf = (row: { readonly measure_id: string; readonly item: string }) => `${row.measure_id} ${row.item}`;
+  const seen = new Set(book.amounts.map(([{ row }]) => keyOf(row)));
+  return book.tables.amounts.flatMap((amount): readonly LeftOutRow[] => {
+    const sum = amount.basis === "citywide" && !seen.has(keyOf(amount)) ? faceOf(amount) : undefined;
+    const measure = book.measures.get(amount.measure_id);
+    const city = book.cities.get(book.packages.get(measure?.package_id ?? "")?.city_id ?? "");
+    if (sum === undefined || measure === undefined || city === undefined) return [];
+    seen.add(keyOf(amount));
+    return [{ city, measure, amount, sum, why: `${as_reported_by} does not state it` }];
   });
 }

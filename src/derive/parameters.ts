@@ -12,6 +12,10 @@ export interface Parameters {
   readonly payers: readonly Measure["payer"][];
   /** The share of a city's seen measures that must have a counted or explained sum before it is ranked, 0 to 1. */
   readonly ranked_from: number;
+  /** A source whose readings are used before all others. */
+  readonly prefer: string | undefined;
+  /** A source whose amounts alone are used; facts that it lacks drop out. */
+  readonly as_reported_by: string | undefined;
 }
 
 /** City money: what a city, or a city that is a state, gives to others. The default comparison of rule 1. */
@@ -24,6 +28,8 @@ export const cityMoney: Parameters = {
   purposes: ["support"],
   payers: ["public"],
   ranked_from: 0,
+  prefer: undefined,
+  as_reported_by: undefined,
 };
 
 /** All public money for AI in a city, whoever pays: never mixed with city money in one ranking. */

@@ -34,7 +34,7 @@ const kindOf = ({ source }: Judged): number =>
   source === undefined ? sourceKinds.length : sourceKinds.indexOf(source.kind);
 
 /** The order of data-model.md, "preferred reading": the first criterion that tells two readings apart decides. */
-const criteria: readonly Criterion[] = [
+const shippedCriteria: readonly Criterion[] = [
   {
     says: "carries the words of the official text",
     order: (a, b) => Number(b.source?.carries === "text") - Number(a.source?.carries === "text"),
@@ -45,15 +45,22 @@ const criteria: readonly Criterion[] = [
   { says: "alphabetical order of sources", order: (a, b) => byText(a.sourceId, b.sourceId) },
 ];
 
-const decides = (a: Judged, b: Judged): Criterion | undefined => criteria.find(({ order }) => order(a, b) !== 0);
+/** A reader may take another source's side. */
+const readersChoice = (sourceId: string): Criterion => ({
+  says: `the reader prefers ${sourceId}`,
+  order: (a, b) => Number(b.sourceId === sourceId) - Number(a.sourceId === sourceId),
+});
 
-const compareReadings = (a: Judged, b: Judged): number => decides(a, b)?.order(a, b) ?? 0;
+const decides = (a: Judged, b: Judged, criteria: readonly Criterion[]): Criterion | undefined =>
+  criteria.find(({ order }) => order(a, b) !== 0);
 
 /** Orders the readings of one fact; `source` finds the row of a source id. A reading is taken whole. */
 export function orderReadings<Row extends Reading>(
   rows: readonly Row[],
   source: (sourceId: string) => Source | undefined,
+  prefer?: string,
 ): readonly Ordered<Row>[] {
+  const criteria = prefer === undefined ? shippedCriteria : [readersChoice(prefer), ...shippedCriteria];
   const judged = rows
     .map((row) => ({
       row,
@@ -61,13 +68,13 @@ export function orderReadings<Row extends Reading>(
       certainty: certainties.indexOf(row.certainty ?? "stated"),
       source: source(row.source_id),
     }))
-    .sort(compareReadings);
+    .sort((a, b) => decides(a, b, criteria)?.order(a, b) ?? 0);
   const [first, second] = judged;
   if (first === undefined) return [];
   if (second === undefined) return [{ row: first.row, preferred: true, rule: "only reading" }];
   return judged.map((one, at) => ({
     row: one.row,
     preferred: at === 0,
-    rule: decides(first, at === 0 ? second : one)?.says ?? "equal",
+    rule: decides(first, at === 0 ? second : one, criteria)?.says ?? "equal",
   }));
 }

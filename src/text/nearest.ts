@@ -1,9 +1,11 @@
 import { closest, distance } from "fastest-levenshtein";
 
-/** The known word that a mistyped one is nearest to; nothing where none is near enough to be meant. */
+/** The known word that begins with a shortened one, else the one that a mistyped one is nearest to; nothing where none is near enough to be meant. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   if (known.length === 0) return undefined;
   const lower = word.toLowerCase();
+  const longer = lower.length < 4 ? undefined : known.find((one) => one.toLowerCase().startsWith(lower));
+  if (longer !== undefined) return longer;
   const found = closest(lower, [...known]);
   return distance(lower, found.toLowerCase()) <= Math.max(2, Math.floor(word.length / 3)) ? found : undefined;
 }

@@ -2,6 +2,7 @@ import { isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
 import { type Parameters, presets } from "../derive/parameters.ts";
 import { type Problem, problem } from "../model/problem.ts";
 import { didYouMean } from "../text/nearest.ts";
+import { type ChoiceName, choices, keepWords, unknownWords } from "./choices.ts";
 import type { Workbook } from "./workbook.ts";
 
 interface Field {
@@ -35,11 +36,30 @@ const parameterFields: Readonly<Record<string, Field>> = {
     wanted: "a year of four digits",
   },
   lead_index: { required: false, fits: isText, wanted: "an index_id" },
+  prefer: { required: false, fits: isText, wanted: "a source_id" },
+  as_reported_by: { required: false, fits: isText, wanted: "a source_id" },
   ranked_from: {
     required: false,
     fits: (value) => typeof value === "number" && value >= 0 && value <= 1,
     wanted: "a number from 0 to 1",
   },
+};
+
+const isWordsOf = (name: ChoiceName) => (value: unknown) =>
+  isTexts(value) && unknownWords(name, Array.isArray(value) ? value : []).length === 0;
+
+const choiceField = (name: ChoiceName): Field => ({
+  required: false,
+  fits: isWordsOf(name),
+  wanted: `a list of words, of ${choices[name].join(", ")}`,
+});
+
+const knownParameters: Readonly<Record<string, Field>> = {
+  ...parameterFields,
+  levels: choiceField("levels"),
+  scopes: choiceField("scopes"),
+  purposes: choiceField("purposes"),
+  payers: choiceField("payers"),
 };
 
 interface Reading {
@@ -84,14 +104,31 @@ function checkFields(
   ];
 }
 
+const textsOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
+
+const wordsFrom = <Word extends string>(
+  known: readonly Word[],
+  shipped: readonly Word[],
+  value: unknown,
+): readonly Word[] => (value === undefined ? shipped : keepWords(known, textsOf(value)));
+
+const textOr = (value: unknown, otherwise: string): string => (typeof value === "string" ? value : otherwise);
+const numberOr = (value: unknown, otherwise: number): number => (typeof value === "number" ? value : otherwise);
+
 function toParameters(values: Readonly<Record<string, unknown>>): Parameters {
-  const preset = presets[String(values["preset"] ?? "city-money")];
+  const preset = presets[textOr(values["preset"], "city-money")];
   if (preset === undefined) throw new Error("a checked preset is not there");
   return {
-    ...preset,
-    ...(typeof values["year"] === "number" ? { year: values["year"] } : {}),
-    ...(typeof values["lead_index"] === "string" ? { lead_index: values["lead_index"] } : {}),
-    ...(typeof values["ranked_from"] === "number" ? { ranked_from: values["ranked_from"] } : {}),
+    preset: preset.preset,
+    year: numberOr(values["year"], preset.year),
+    lead_index: textOr(values["lead_index"], preset.lead_index),
+    ranked_from: numberOr(values["ranked_from"], preset.ranked_from),
+    levels: wordsFrom(choices.levels, preset.levels, values["levels"]),
+    scopes: wordsFrom(choices.scopes, preset.scopes, values["scopes"]),
+    purposes: wordsFrom(choices.purposes, preset.purposes, values["purposes"]),
+    payers: wordsFrom(choices.payers, preset.payers, values["payers"]),
+    prefer: textOr(values["prefer"], "") || undefined,
+    as_reported_by: textOr(values["as_reported_by"], "") || undefined,
   };
 }
 
@@ -136,7 +173,7 @@ export function readWorkbook(text: string, file: string): Workbook | readonly Pr
   const parameters = asMap(values["parameters"]);
   const problems = [
     ...checkFields(values, fields, { reading, under: [] }),
-    ...checkFields(parameters, parameterFields, { reading, under: ["parameters"] }),
+    ...checkFields(parameters, knownParameters, { reading, under: ["parameters"] }),
   ];
   if (problems.length > 0) return problems;
   return {

@@ -30,7 +30,9 @@ describe("a wrong command", () => {
     ["table intensity --city alfaburgo", /"alfaburgo" is not a city\n {4}Did you mean "alphaburg"\?/],
     ["table intensity --format cvs", /"cvs" is not a format\n {4}Did you mean "csv"\?/],
     ["table intensity --year 25", /"25" is not a year/],
-    ["table intensity --preset city", /"city" is not a preset/],
+    ["table intensity --preset capital", /"capital" is not a preset/],
+    ["table intensity --level city,city-stat", /"city-stat" is not one of the levels\n {4}Did you mean "city-state"\?/],
+    ["table intensity --prefer gazete", /"gazete" is not a source\n {4}Did you mean "gazette"\?/],
   ])("citybook %s ends with 2 and says what was meant", async (words, told) => {
     const { code, result, said } = await runIn(folder, words);
     expect([code, result]).toEqual([2, ""]);

@@ -4,11 +4,12 @@ import { formatFigure } from "../../text/format-bounds.ts";
 import { formatList } from "../../text/format-list.ts";
 import { formatCompact } from "../../text/format-number.ts";
 import { sayCategory } from "../../text/say-category.ts";
-import { figureCell, sayChoices, sourcesBehind, textCell } from "../cells.ts";
+import { figureCell, sourcesBehind, textCell } from "../cells.ts";
 import type { Chart } from "../chart.ts";
 import { words } from "../layer.ts";
 import { floorAndCapBars, gridLines } from "../range-marks.ts";
 import { color } from "../roles.ts";
+import { sayChoices } from "../say-choices.ts";
 import { toAcross, toRange } from "../to-range.ts";
 
 /** A category of one city's commitment, or its total. */

@@ -1,11 +1,12 @@
 import type { YearRow } from "../../derive/views/year-row.ts";
 import { formatFigure } from "../../text/format-bounds.ts";
 import { formatCompact } from "../../text/format-number.ts";
-import { countCell, figureCell, sayChoices, sourcesBehind } from "../cells.ts";
+import { countCell, figureCell, sourcesBehind } from "../cells.ts";
 import type { Chart } from "../chart.ts";
 import { words } from "../layer.ts";
 import { floorAndCapBars, gridLines } from "../range-marks.ts";
 import { color } from "../roles.ts";
+import { sayChoices } from "../say-choices.ts";
 import { toAcross, toRange } from "../to-range.ts";
 
 const step = 24;

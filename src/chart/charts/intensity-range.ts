@@ -11,11 +11,12 @@ import { formatCount, formatNumber } from "../../text/format-number.ts";
 import { sayLeader } from "../../text/headlines.ts";
 import { sayMark, sayMarks } from "../../text/say-mark.ts";
 import { saySeen } from "../../text/say-seen.ts";
-import { cityCell, figureCell, sayChoices, sourcesBehind, textCell } from "../cells.ts";
+import { cityCell, figureCell, sourcesBehind, textCell } from "../cells.ts";
 import type { Chart, DataTable, Options } from "../chart.ts";
 import { columnTitle, type Layer, words } from "../layer.ts";
 import { type Across, gridLines, whiskers } from "../range-marks.ts";
 import { color } from "../roles.ts";
+import { sayChoices } from "../say-choices.ts";
 import { fitText } from "../text-width.ts";
 import { toAcross, toRange } from "../to-range.ts";
 

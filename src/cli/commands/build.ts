@@ -4,6 +4,7 @@ import type { Problem } from "../../model/problem.ts";
 import { calculate, report } from "../../pipeline.ts";
 import { formatCount } from "../../text/format-number.ts";
 import { buildDate, checksumOf, toolVersion } from "../build-facts.ts";
+import { knownSources } from "../known-source.ts";
 import { type DataOptions, type Opened, openWorkbook, workbookFile } from "../open-workbook.ts";
 import { readPages, readStyle } from "../page-files.ts";
 import { formatProblems } from "../print/format-problems.ts";
@@ -44,6 +45,7 @@ export async function build(options: BuildOptions, terminal: Terminal): Promise<
   const { made: derived, problems } = calculate(opened);
   const data = tell(problems, terminal);
   if (derived === undefined) return data;
+  knownSources(derived);
   const { made: pages, problems: mistakes } = await report(derived, pageJob(opened, derived, terminal));
   terminal.progress("");
   const templates = tell(mistakes, terminal);

@@ -5,6 +5,7 @@ import { calculate } from "../../pipeline.ts";
 import { formatList } from "../../text/format-list.ts";
 import { didYouMean } from "../../text/nearest.ts";
 import { knownCity } from "../known-city.ts";
+import { knownSources } from "../known-source.ts";
 import { type DataOptions, openWorkbook } from "../open-workbook.ts";
 import { explanationData, formatExplanation } from "../print/format-explanation.ts";
 import { formatProblems } from "../print/format-problems.ts";
@@ -53,6 +54,7 @@ export function explain(
   const { made: derived, problems } = calculate(opened);
   if (problems.length > 0) terminal.say(formatProblems(problems));
   if (derived === undefined) return 1;
+  knownSources(derived);
   knownCity(city, derived);
   const found = explainColumn(derived, city, asked);
   if (options.json === true) terminal.result(`${JSON.stringify(found.map(explanationData), undefined, 2)}\n`);

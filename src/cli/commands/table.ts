@@ -7,6 +7,7 @@ import { calculate } from "../../pipeline.ts";
 import { formatList } from "../../text/format-list.ts";
 import { didYouMean } from "../../text/nearest.ts";
 import { knownCity } from "../known-city.ts";
+import { knownSources } from "../known-source.ts";
 import { type DataOptions, openWorkbook } from "../open-workbook.ts";
 import { formatCsv } from "../print/format-csv.ts";
 import { formatJson } from "../print/format-json.ts";
@@ -87,6 +88,7 @@ export function table(name: string, options: TableOptions, terminal: Terminal): 
   const { made: derived, problems } = calculate(opened);
   if (problems.length > 0) terminal.say(formatProblems(problems));
   if (derived === undefined) return 1;
+  knownSources(derived);
   const cities = options.city ?? [];
   for (const city of cities) knownCity(city, derived);
   terminal.result(

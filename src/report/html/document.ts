@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { sayParameters } from "../../chart/say-choices.ts";
 import { formatDate } from "../../text/format-date.ts";
 import type { PageContext } from "../context.ts";
 import { escapeHtml } from "../escape.ts";
@@ -32,7 +33,7 @@ function navigationBar(items: readonly NavigationItem[], { root, path }: PageCon
 
 function footer({ build, derived, root }: PageContext): string {
   const { parameters } = derived;
-  const choices = `reference year ${parameters.year}; preset ${parameters.preset} (level ${parameters.levels.join(", ")}; scope ${parameters.scopes.join(", ")}; purpose ${parameters.purposes.join(", ")}; payer ${parameters.payers.join(", ")}); lead index ${parameters.lead_index}; ranked from ${parameters.ranked_from}`;
+  const choices = sayParameters(parameters);
   return [
     "<footer>",
     `<p>${escapeHtml(build.title)}, as of ${formatDate(build.date)}. Made by citybook ${escapeHtml(build.toolVersion)}.</p>`,

@@ -43,7 +43,7 @@ function checkOptions(given: Readonly<Record<string, string>>, chart: ReturnType
 
 /** The numbers that a figure is made of: those of the page, or of another preset or year that the tag names. */
 export function derivedFor({ preset, year }: Readonly<Record<string, string>>, { derived }: PageContext) {
-  const named = preset === undefined ? {} : presets[preset];
+  const named = preset === undefined ? derived.parameters : presets[preset];
   if (named === undefined) {
     throw new TemplateMistake(
       `"${preset}" is not a preset`,
@@ -51,7 +51,9 @@ export function derivedFor({ preset, year }: Readonly<Record<string, string>>, {
     );
   }
   if (preset === undefined && year === undefined) return derived;
-  return derived.under({ ...named, year: year === undefined ? derived.parameters.year : Number(year) });
+  const { levels, scopes, purposes, payers, preset: name } = named;
+  const chosen = preset === undefined ? {} : { preset: name, levels, scopes, purposes, payers };
+  return derived.under({ ...chosen, year: year === undefined ? derived.parameters.year : Number(year) });
 }
 
 /** `{% chart "intensity-range" by: "gdp" %}`: a figure with headline, picture, description, table, notes and sources. */

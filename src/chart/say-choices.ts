@@ -1,0 +1,29 @@
+import type { Derived } from "../derive/derived.ts";
+import type { Parameters } from "../derive/parameters.ts";
+
+const list = (words: readonly string[]): string => words.join(", ");
+
+/** Whose readings are used before others, where a reader has chosen. */
+function saySides({ prefer, as_reported_by }: Parameters): readonly string[] {
+  return [
+    ...(prefer === undefined ? [] : [`readings of ${prefer} first`]),
+    ...(as_reported_by === undefined ? [] : [`amounts of ${as_reported_by} alone`]),
+  ];
+}
+
+const sayLists = ({ levels, scopes, purposes, payers }: Parameters): string =>
+  `level ${list(levels)}; scope ${list(scopes)}; purpose ${list(purposes)}; payer ${list(payers)}`;
+
+/** The choices of a comparison in words, for the note below a figure. */
+export const sayChoices = ({ parameters }: Derived): string =>
+  `${[`Preset ${parameters.preset}: ${sayLists(parameters)}`, ...saySides(parameters)].join("; ")}.`;
+
+/** All parameters in words, for the foot of a page. */
+export const sayParameters = (parameters: Parameters): string =>
+  [
+    `reference year ${parameters.year}`,
+    `preset ${parameters.preset} (${sayLists(parameters)})`,
+    `lead index ${parameters.lead_index}`,
+    `ranked from ${parameters.ranked_from}`,
+    ...saySides(parameters),
+  ].join("; ");
