@@ -7,6 +7,7 @@ import { coverageMatrix } from "./charts/coverage-matrix.ts";
 import { intensityRange } from "./charts/intensity-range.ts";
 import { packageTimeline } from "./charts/package-timeline.ts";
 import { rankHistory } from "./charts/rank-history.ts";
+import { rankSensitivity } from "./charts/rank-sensitivity.ts";
 import { standingIntensity } from "./charts/standing-intensity.ts";
 import { standingsHeatMap } from "./charts/standings-heat-map.ts";
 import { type Drawing, type Drawn, drawWith } from "./draw-chart.ts";
@@ -34,6 +35,7 @@ const all: readonly BoundChart[] = [
   bind(standingIntensity),
   bind(standingsHeatMap),
   bind(rankHistory),
+  bind(rankSensitivity),
   bind(cityMap),
   bind(packageTimeline),
   bind(coverageMatrix),

@@ -1,4 +1,5 @@
 import type { Measure } from "../check/tables/measures.ts";
+import { edgeAbove } from "../model/bounds.ts";
 import type { Figure } from "../model/figure.ts";
 import type { RankRange, TracedRankRange } from "../model/rank-range.ts";
 import type { Book } from "./book.ts";
@@ -34,12 +35,18 @@ interface Ranked {
 const bestSays = "best place: 1 + the cities whose low end lies above the high end of the first";
 const worstSays = "worst place: 1 + the other cities whose high end lies above the low end of the first";
 
+/** Neither lies wholly above the other. */
+function overlap({ figure: a }: Ranked, { figure: b }: Ranked): boolean {
+  return !edgeAbove(a.bounds.low, b.bounds.high) && !edgeAbove(b.bounds.low, a.bounds.high);
+}
+
 /** A rank range that can tell how it came to be: the city's own figure first, then those of the others. */
 function traced(range: RankRange, own: Ranked, all: readonly Ranked[]): TracedRankRange {
   const inputs = () =>
     [own, ...all.filter((one) => one !== own)].map(({ row, figure }) => ofCity(row.city.city_id, figure));
   return {
     ...range,
+    overlaps: all.filter((one) => one !== own && overlap(one, own)).map(({ row }) => row.city.city_id),
     traces: () => ({
       best: numberTrace({ operation: "rank-best", says: bestSays, value: range.best, inputs: inputs() }),
       worst: numberTrace({ operation: "rank-worst", says: worstSays, value: range.worst, inputs: inputs() }),

@@ -4,6 +4,7 @@ import type { PackageRow } from "../derive/views/package-row.ts";
 import type { StandingRow } from "../derive/views/standing-row.ts";
 import { toNumber } from "../model/exact.ts";
 import { sourcesOf } from "../model/facts.ts";
+import type { TracedRankRange } from "../model/rank-range.ts";
 import { formatFigure, formatRankRange } from "../text/format-bounds.ts";
 import { formatDate } from "../text/format-date.ts";
 import { formatList } from "../text/format-list.ts";
@@ -116,7 +117,13 @@ function leadStory({ standings, parameters }: Derived, city: string): readonly S
   return [sentence(text, cited)];
 }
 
-function moneyStory({ intensity, comparison, parameters }: Derived, city: string): readonly Sentence[] {
+function sayOverlaps({ overlaps }: TracedRankRange, { city }: Derived): string {
+  if (overlaps.length === 0) return "";
+  return ` and cannot be told apart from ${formatList(overlaps.map((id) => city(id)?.name ?? id))}`;
+}
+
+function moneyStory(derived: Derived, city: string): readonly Sentence[] {
+  const { intensity, comparison, parameters } = derived;
   const row = intensity.find((one) => one.city.city_id === city && one.commitment !== undefined);
   const known = comparison.find((one) => one.city.city_id === city);
   if (row?.commitment === undefined) {
@@ -135,7 +142,10 @@ function moneyStory({ intensity, comparison, parameters }: Derived, city: string
   ].filter((part) => part !== "");
   const share = parts.length === 0 ? "" : `, which is ${formatList(parts)}`;
   const range = row.rankGdpShare;
-  const rank = range === undefined ? "" : ` By share of GDP it stands ${formatRankRange(range)} of ${range.of}.`;
+  const rank =
+    range === undefined
+      ? ""
+      : ` By share of GDP it stands ${formatRankRange(range)} of ${range.of}${sayOverlaps(range, derived)}.`;
   const figures = [row.commitment, row.gdpShare, row.perResident];
   return [
     sentence(

@@ -33,6 +33,7 @@ const kinds = [
   { path: "rankings.html", figures: 1 },
   { path: "funding.html", figures: 3 },
   { path: "coverage.html", figures: 1 },
+  { path: "assumptions.html", figures: 2 },
   { path: "sources.html", figures: 0 },
   { path: "method.html", figures: 1 },
 ] as const;

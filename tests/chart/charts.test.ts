@@ -32,6 +32,7 @@ const cases: readonly Case[] = [
   { chart: "standings-heat-map", options: { most: "30" }, as: "all" },
   { chart: "rank-history", options: { index: "gihi" }, as: "gihi" },
   { chart: "rank-history", options: { index: "gfci" }, as: "gfci" },
+  { chart: "rank-sensitivity", options: {}, as: "all" },
   { chart: "city-map", options: {}, as: "all" },
   { chart: "package-timeline", options: { city: "shenzhen" }, as: "shenzhen" },
   { chart: "package-timeline", options: { pots: "only" }, as: "all" },

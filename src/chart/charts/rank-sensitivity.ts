@@ -1,0 +1,137 @@
+import type { City } from "../../check/tables/cities.ts";
+import { type Variant, variantsOf } from "../../derive/sensitivity.ts";
+import type { RankRange } from "../../model/rank-range.ts";
+import { formatRankRange } from "../../text/format-bounds.ts";
+import { formatList } from "../../text/format-list.ts";
+import { formatCount } from "../../text/format-number.ts";
+import { cityCell } from "../cells.ts";
+import type { Chart, TableCell } from "../chart.ts";
+import { bands, columnTitle, hasRows, type Layer, words } from "../layer.ts";
+import { color } from "../roles.ts";
+import { sayChoices } from "../say-choices.ts";
+import { fitText } from "../text-width.ts";
+
+/** A city ranked under the given choices, its places there, and those over all variants that rank it. */
+interface Row {
+  readonly city: City;
+  readonly chosen: RankRange;
+  readonly best: number;
+  readonly worst: number;
+  readonly variants: readonly Variant[];
+}
+
+const step = 24;
+const first = 3;
+
+const placesOf = (city: City, variants: readonly Variant[]): readonly RankRange[] =>
+  variants.flatMap(({ ranks }) => ranks.get(city) ?? []);
+
+function toRow(city: City, chosen: RankRange, variants: readonly Variant[]): Row {
+  const places = placesOf(city, variants);
+  return {
+    city,
+    chosen,
+    best: Math.min(...places.map(({ best }) => best)),
+    worst: Math.max(...places.map(({ worst }) => worst)),
+    variants,
+  };
+}
+
+/** Ranked under every variant, and never below this place. */
+const staysAmong = ({ city, worst, variants }: Row, place: number): boolean =>
+  worst <= place && variants.every(({ ranks }) => ranks.has(city));
+
+function placeLayers(
+  rows: readonly Row[],
+  ids: readonly string[],
+  room: { from: number; to: number },
+): readonly Layer[] {
+  const last = Math.max(2, ...rows.map(({ worst }) => worst));
+  const x = (field: string) => ({
+    field,
+    type: "quantitative" as const,
+    scale: { domain: [0.5, last + 0.5], range: [room.from, room.to], nice: false, zero: false },
+    axis: { title: null, orient: "top" as const, format: "d", tickMinStep: 1, grid: true },
+  });
+  const line = (values: object[], look: { width: number; role: "firm" | "faint" }): Layer => ({
+    data: { values },
+    mark: { type: "rule", strokeWidth: look.width, stroke: color(look.role), strokeCap: "round" },
+    encoding: { y: bands(ids), x: x("best"), x2: { field: "worst" } },
+  });
+  const all = rows.map(({ city, best, worst }) => ({ row: city.city_id, best: best - 0.12, worst: worst + 0.12 }));
+  const chosen = rows.map(({ city, chosen: { best, worst } }) => ({
+    row: city.city_id,
+    best: best - 0.06,
+    worst: worst + 0.06,
+  }));
+  return [line(all, { width: 2, role: "faint" }), line(chosen, { width: 9, role: "firm" })].filter(hasRows);
+}
+
+const cell = (range: RankRange | undefined): TableCell =>
+  range === undefined ? { text: "not ranked" } : { text: `${formatRankRange(range)} of ${range.of}`, sort: range.best };
+
+/** How places by percent of GDP move when one choice at a time is changed. */
+export const rankSensitivity: Chart<Row> = {
+  name: "rank-sensitivity",
+  says: "Places by percent of GDP under the given choices, and over all changes of one choice at a time.",
+  options: {},
+  rows: (derived) => {
+    const variants = variantsOf(derived);
+    return [...(variants[0]?.ranks ?? [])]
+      .map(([city, chosen]) => toRow(city, chosen, variants))
+      .toSorted(
+        (a, b) =>
+          a.chosen.best - b.chosen.best ||
+          a.chosen.worst - b.chosen.worst ||
+          (a.city.city_id < b.city.city_id ? -1 : 1),
+      );
+  },
+  spec: (rows, { width }) => {
+    const ids = rows.map(({ city }) => city.city_id);
+    const [from, to] = [width >= 560 ? 118 : 92, width - (width >= 560 ? 150 : 96)];
+    const named = rows.map(({ city, chosen, best, worst }) => ({
+      row: city.city_id,
+      name: fitText(city.name, from - 8),
+      places: `${sayPlaces(chosen.best, chosen.worst)} (${sayPlaces(best, worst)})`,
+    }));
+    return {
+      width,
+      height: { step },
+      layer: [
+        ...placeLayers(rows, ids, { from, to }),
+        columnTitle(width >= 560 ? "Rank (over all changes)" : "Rank (all)", width, "right"),
+        words({ rows: named, ids, field: "name", x: 0 }),
+        words({ rows: named, ids, field: "places", x: width, align: "right" }),
+      ],
+    };
+  },
+  headline: (rows, { city }) => {
+    const robust = rows.filter((row) => staysAmong(row, first)).map((row) => city(row.city.city_id)?.name ?? "");
+    if (rows.length === 0) return "No city can be ranked under these choices.";
+    if (robust.length === 0) return `No city stays among the first ${first} whichever single choice is changed.`;
+    const stay = robust.length === 1 ? "stays" : "stay";
+    return `Whichever single choice is changed, ${formatList(robust)} ${stay} among the first ${first}.`;
+  },
+  description: (rows) =>
+    `Each thick line is the range of places that a city can have under the given choices, 1 at the left; the thin line reaches over all places that it has when one of ${formatCount(Math.max(0, (rows[0]?.variants.length ?? 1) - 1), "choice")} is changed and the others stay. Thick lines can overlap although the order of two cities is certain; the page of each city names those that it cannot be told apart from.`,
+  table: (rows) => ({
+    caption: "Places by percent of GDP, one choice changed at a time",
+    columns: [{ title: "City" }, ...(rows[0]?.variants ?? []).map(({ says }) => ({ title: says, numeric: true }))],
+    rows: rows.map(({ city, variants }) => [cityCell(city), ...variants.map(({ ranks }) => cell(ranks.get(city)))]),
+  }),
+  notes: (rows, derived) => {
+    const lost = rows
+      .filter(({ city, variants }) => variants.some(({ ranks }) => !ranks.has(city)))
+      .map(({ city }) => city.name);
+    return [
+      sayChoices(derived),
+      "How many cities are ranked changes with the choices, so a lower place can come from more cities as well as from less money.",
+      ...(lost.length > 0 ? [`Not ranked under some of the changes: ${formatList(lost)}.`] : []),
+    ];
+  },
+  sources: () => [],
+};
+
+function sayPlaces(best: number, worst: number): string {
+  return best === worst ? String(best) : `${best} to ${worst}`;
+}
