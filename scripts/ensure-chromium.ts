@@ -2,6 +2,9 @@
 import { type SpawnSyncOptions, spawnSync } from "node:child_process";
 import { findChromium } from "./find-chromium.ts";
 
+/** With the font that stands for Arial, by whose letters the charts are laid out. */
+const packages = ["chromium", "fonts-liberation"];
+
 const isRoot = process.getuid?.() === 0;
 const hasApt = spawnSync("apt-get", ["--version"], { stdio: "ignore" }).status === 0;
 
@@ -13,7 +16,7 @@ function install(): boolean {
   const updated = spawnSync("apt-get", ["update", "-qq"], quiet);
   return (
     updated.status === 0 &&
-    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], quiet).status === 0
+    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], quiet).status === 0
   );
 }
 
