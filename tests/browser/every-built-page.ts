@@ -24,7 +24,7 @@ describe("the built pages", () => {
 
   it("are there: npm run report writes them", () => {
     expect(pages).toContain("index.html");
-    expect(pages).toHaveLength(162);
+    expect(pages).toHaveLength(163);
   });
 
   it.each(pages.toSorted())("%s is whole in the browser, offline", async (path) => {

@@ -34,6 +34,7 @@ const kinds = [
   { path: "funding.html", figures: 3 },
   { path: "coverage.html", figures: 1 },
   { path: "assumptions.html", figures: 2 },
+  { path: "conflicts.html", figures: 0 },
   { path: "sources.html", figures: 0 },
   { path: "method.html", figures: 1 },
 ] as const;

@@ -56,7 +56,7 @@ function toTables(all: readonly Pot[], of = "alphaburg"): Pick<Tables, "measures
 
 const rowsOf = (some: Partial<Tables>) => derive(tables(some)).intensity;
 const commitment = (some: Partial<Tables>): Bounds | undefined => rowsOf(some)[0]?.commitment?.bounds;
-const runs = { numRuns: 300 };
+const runs = { numRuns: 1000 };
 
 describe("a commitment", () => {
   it("never has a lower high for one more pot that stands alone", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { derive } from "../../src/derive/derive.ts";
 import { cityMoney } from "../../src/derive/parameters.ts";
+import { openSides } from "../../src/derive/taking-sides.ts";
 import { cellText } from "../../src/model/cell.ts";
 import { shippedTables } from "../shipped.ts";
 import { exactly, source, tables, upTo } from "./rows.ts";
@@ -31,6 +32,28 @@ describe("the amounts of one source alone", () => {
   it("leave residents and rates as they are", () => {
     const row = (of: typeof shipped) => of.intensity.find((one) => one.city.city_id === "shenzhen");
     expect(row(yicai)?.population?.bounds).toEqual(row(shipped)?.population?.bounds);
+  });
+});
+
+describe("the other side of a conflict", () => {
+  const sideOf = openSides(shipped);
+  const reading = (key: string, sourceId: string) =>
+    shipped.readings.find((row) => row.key === key && row.sourceId === sourceId);
+  const comesTo = (key: string, sourceId: string) => {
+    const row = reading(key, sourceId);
+    const bounds = row && sideOf(row)?.commitment?.bounds;
+    return bounds && [cellText(bounds.low), cellText(bounds.high)];
+  };
+
+  it("moves Shenzhen's year where the source names another year for its budget line", () => {
+    const key = "measure_id=shenzhen-2025-policy-money;item=pot";
+    expect(comesTo(key, "cnmra-2025-02")).toEqual(["0", "1100000000"]);
+    expect(comesTo(key, "xinhua-kr-2025-02-24")).toBeUndefined();
+  });
+
+  it("moves nothing for the reading that is used, nor for a fact that no sum rests on", () => {
+    expect(comesTo("measure_id=shenzhen-2025-policy-money;item=pot", "urdupoint-2025-02-24")).toBeUndefined();
+    expect(comesTo("index_id=gser;edition=2024;scope=global;city_id=shenzhen", "trend-2024-06")).toBeUndefined();
   });
 });
 

@@ -1,7 +1,9 @@
 import { textCell } from "../../chart/cells.ts";
 import type { Derived } from "../../derive/derived.ts";
+import { type OtherSide, openSides } from "../../derive/taking-sides.ts";
 import type { ReadingRow } from "../../derive/views/reading-row.ts";
 import { cellText } from "../../model/cell.ts";
+import { formatFigure } from "../../text/format-bounds.ts";
 import { sayScope } from "../../text/say-scope.ts";
 import { sayRow } from "../amount-words.ts";
 import type { PageTable } from "../page-table.ts";
@@ -55,33 +57,45 @@ function tell(row: ReadingRow, derived: Derived): Told {
   };
 }
 
+function moved(side: OtherSide | undefined, { preferred }: ReadingRow): string {
+  if (preferred) return "";
+  if (side === undefined) return "no change";
+  const commitment = side.commitment === undefined ? "no counted money" : formatFigure(side.commitment);
+  return side.gdpShare === undefined ? commitment : `${commitment}, ${formatFigure(side.gdpShare)} of GDP`;
+}
+
 /** The facts whose sources state different values, all readings side by side, the preferred one first. */
 export const conflictsTable: PageTable = {
   name: "conflicts",
   says: "facts on which sources disagree, with every reading",
   none: "No two sources state different values.",
-  make: ({ derived, city }) => ({
-    caption: "Facts on which sources disagree; of each, the reading that is used stands first",
-    columns: [
-      { title: "City" },
-      { title: "Fact" },
-      { title: "What the source states" },
-      { title: "Used" },
-      { title: "Decided by" },
-      { title: "Note" },
-    ],
-    rows: derived.readings
-      .filter((row) => row.differs && (city === undefined || row.city?.city_id === city))
-      .map((row) => {
-        const { fact, value } = tell(row, derived);
-        return [
-          textCell(row.city?.name),
-          textCell(fact),
-          { text: value, sources: [row.sourceId] },
-          textCell(row.preferred ? "yes" : "no"),
-          textCell(row.rule),
-          textCell(row.note),
-        ];
-      }),
-  }),
+  make: ({ derived, city }) => {
+    const sideOf = openSides(derived);
+    return {
+      caption: "Facts on which sources disagree; of each, the reading that is used stands first",
+      columns: [
+        { title: "City" },
+        { title: "Fact" },
+        { title: "What the source states" },
+        { title: "Used" },
+        { title: "Decided by" },
+        { title: "With this side taken, the year comes to" },
+        { title: "Note" },
+      ],
+      rows: derived.readings
+        .filter((row) => row.differs && (city === undefined || row.city?.city_id === city))
+        .map((row) => {
+          const { fact, value } = tell(row, derived);
+          return [
+            textCell(row.city?.name),
+            textCell(fact),
+            { text: value, sources: [row.sourceId] },
+            textCell(row.preferred ? "yes" : "no"),
+            textCell(row.rule),
+            textCell(moved(sideOf(row), row)),
+            textCell(row.note),
+          ];
+        }),
+    };
+  },
 };
