@@ -28,6 +28,13 @@ interface Axis {
   readonly width: number;
 }
 
+/** How the floor-and-cap bars of the figures are read; the arrow is explained only where one is drawn. */
+export function sayBars(figures: readonly Figure[]): string {
+  const open = figures.some(({ bounds }) => bounds.high === "unknown");
+  const arrow = open ? "; where it ends in an arrow, no upper bound was seen" : "";
+  return `A filled bar is firm money; the hollow part is what a ceiling ("up to") may add${arrow}.`;
+}
+
 /** The scale on which all of the figures are drawn whole, from 0 to a round number. */
 export function toAcross(figures: readonly Figure[], { title, label, range, width }: Axis): Across {
   const ticks = roundTicks(Math.max(0, ...figures.map(reach)), range[1] - range[0] < 200 ? 2 : 4);

@@ -29,6 +29,9 @@ function pageOf(context: Context): PageContext {
 const asWords = (hash: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(hash).map(([name, value]) => [name, String(value)]));
 
+/** A tag whose first word is already a name, as in `figure: "commitment"`, has no word before it. */
+const beginsWithName = /^\s*[\w-]+\s*:/;
+
 /** Liquid takes tags as classes; this makes one from a plain description. */
 function toLiquidTag({ render }: Tag) {
   return class extends LiquidTag {
@@ -37,7 +40,7 @@ function toLiquidTag({ render }: Tag) {
 
     constructor(token: TagToken, remaining: TopLevelToken[], liquid: Liquid) {
       super(token, remaining, liquid);
-      this.first = token.tokenizer.readValue();
+      this.first = beginsWithName.test(token.args) ? undefined : token.tokenizer.readValue();
       this.hash = new Hash(token.tokenizer);
     }
 

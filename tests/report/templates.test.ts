@@ -112,6 +112,15 @@ describe("a page", () => {
     expect(await htmlOf('```\n{% chart "x" %} {{ y }}\n```\n')).toContain("{% chart &quot;x&quot; %} {{ y }}");
   });
 
+  it("takes the named words of a tag that has no first word", async () => {
+    const rows = { indicators: [indicator("gdp", 30_000)] };
+    const { pages } = await render(derive(tables({ amounts: [exactly(300)], ...rows })), [
+      { path: "[city].md", text: '---\ntitle: "[city]"\n---\n{% arithmetic figure: "gdp-share" %}' },
+    ]);
+    const first = new JSDOM(pages[0]?.html).window.document.querySelector("main li");
+    expect(first?.firstChild?.textContent).toBe("1%");
+  });
+
   it("has footnotes and tables of its author", async () => {
     const document = new JSDOM(await htmlOf("Text[^1]\n\n[^1]: Note\n\n| a |\n| --- |\n| b |\n")).window.document;
     expect(document.querySelector(".footnotes li")?.textContent).toContain("Note");

@@ -10,7 +10,7 @@ import { words } from "../layer.ts";
 import { floorAndCapBars, gridLines } from "../range-marks.ts";
 import { color } from "../roles.ts";
 import { sayChoices } from "../say-choices.ts";
-import { toAcross, toRange } from "../to-range.ts";
+import { sayBars, toAcross, toRange } from "../to-range.ts";
 
 /** A category of one city's commitment, or its total. */
 interface Row {
@@ -100,8 +100,8 @@ export const commitmentByCategory: Chart<Row> = {
     const what = named.length === 0 ? "" : `, for ${formatList(named, 4)}`;
     return `${whole}${what}${rest === undefined ? "" : `; ${formatFigure(rest.amount)} of it is not allocated to a use`}.`;
   },
-  description: () =>
-    'Each bar is one use of the money; the total has a row of its own and the bars are not stacked. A filled bar is firm money; the hollow part is what a ceiling ("up to") may add.',
+  description: (rows) =>
+    `Each bar is one use of the money; the total has a row of its own and the bars are not stacked. ${sayBars(rows.map(({ amount }) => amount))}`,
   table: (rows, { parameters }) => ({
     caption: `Annual commitment by category, ${parameters.year}`,
     columns: [{ title: "Category" }, { title: "Annual commitment", numeric: true }, { title: "Measures" }],

@@ -7,7 +7,7 @@ import { words } from "../layer.ts";
 import { floorAndCapBars, gridLines } from "../range-marks.ts";
 import { color } from "../roles.ts";
 import { sayChoices } from "../say-choices.ts";
-import { toAcross, toRange } from "../to-range.ts";
+import { sayBars, toAcross, toRange } from "../to-range.ts";
 
 const step = 24;
 
@@ -69,8 +69,8 @@ export const commitmentByYear: Chart<YearRow> = {
       return `Money of ${name} was seen to count in ${first.year} only: ${formatFigure(first.commitment)}.`;
     return `The money seen of ${name} comes to ${formatFigure(first.commitment)} in ${first.year} and ${formatFigure(last.commitment)} in ${last.year}.`;
   },
-  description: () =>
-    'Each bar is what the counted sums come to in one year. A filled bar is firm money; the hollow part is what a ceiling ("up to") may add. A sum without an end goes on to the last year shown.',
+  description: (rows) =>
+    `Each bar is what the counted sums come to in one year. ${sayBars(rows.flatMap(({ commitment }) => commitment ?? []))} A sum without an end goes on to the last year shown.`,
   table: (rows) => ({
     caption: "Annual commitment by year",
     columns: [
