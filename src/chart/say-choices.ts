@@ -3,9 +3,10 @@ import type { Parameters } from "../derive/parameters.ts";
 
 const list = (words: readonly string[]): string => words.join(", ");
 
-/** Whose readings are used before others, where a reader has chosen. */
-function saySides({ prefer, as_reported_by }: Parameters): readonly string[] {
+/** What a reader has chosen beyond the shipped choices. */
+function saySides({ prefer, as_reported_by, unstated_period }: Parameters): readonly string[] {
   return [
+    ...(unstated_period === "from-zero" ? [] : [`sums without a period ${unstated_period.replace("-", " ")}`]),
     ...(prefer === undefined ? [] : [`readings of ${prefer} first`]),
     ...(as_reported_by === undefined ? [] : [`amounts of ${as_reported_by} alone`]),
   ];

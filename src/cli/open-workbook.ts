@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Parameters } from "../derive/parameters.ts";
-import { presets } from "../derive/parameters.ts";
+import { presets, type UnstatedPeriod, unstatedPeriods } from "../derive/parameters.ts";
 import type { Problem } from "../model/problem.ts";
 import { UserError } from "../model/user-error.ts";
 import type { Disk } from "../read/disk.ts";
@@ -22,6 +22,7 @@ export interface DataOptions {
   readonly scope?: string;
   readonly purpose?: string;
   readonly payer?: string;
+  readonly unstated?: string;
   readonly prefer?: string;
   readonly asReportedBy?: string;
 }
@@ -72,6 +73,15 @@ function wordsOf<Word extends string>(
   );
 }
 
+function toUnstated(given: string | undefined): UnstatedPeriod | undefined {
+  const found = unstatedPeriods.find((word) => word === given);
+  if (given === undefined || found !== undefined) return found;
+  throw new UserError(
+    `"${given}" is not a way to count a sum without a period`,
+    `${didYouMean(given, unstatedPeriods)}The ways are ${formatList(unstatedPeriods)}.`,
+  );
+}
+
 function withOptions(parameters: Parameters, options: DataOptions): Parameters {
   const { year, preset, prefer, asReportedBy } = options;
   const chosen = preset === undefined ? parameters : presets[preset];
@@ -92,6 +102,7 @@ function withOptions(parameters: Parameters, options: DataOptions): Parameters {
     scopes: wordsOf(options.scope, chosen.scopes, { name: "scopes", known: choices.scopes }),
     purposes: wordsOf(options.purpose, chosen.purposes, { name: "purposes", known: choices.purposes }),
     payers: wordsOf(options.payer, chosen.payers, { name: "payers", known: choices.payers }),
+    unstated_period: toUnstated(options.unstated) ?? parameters.unstated_period,
     prefer: prefer ?? parameters.prefer,
     as_reported_by: asReportedBy ?? parameters.as_reported_by,
   };

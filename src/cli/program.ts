@@ -18,6 +18,7 @@ const choices = (): readonly Option[] => [
   new Option("--scope <scopes>", "ai, ai-plus or broader, separated by commas"),
   new Option("--purpose <purposes>", "support or own-services, or both"),
   new Option("--payer <payers>", "public, public-private, private or unclear, separated by commas"),
+  new Option("--unstated <how>", "what a sum without a period counts: from-zero, in-full or left-out"),
   new Option("--prefer <source_id>", "take the side of this source where sources disagree"),
   new Option("--as-reported-by <source_id>", "use the amounts of this source alone"),
 ];

@@ -65,7 +65,7 @@ export function sum<U extends AnyMoney<string>>(says: string, figures: readonly 
 export function restate<U extends Unit>(
   figure: Figure,
   unit: U,
-  how: { operation: Operation; says: string },
+  how: { operation: Operation; says: string; marks?: readonly Mark[] },
 ): Figure<U> {
   return step(figure.bounds, { ...how, unit, inputs: [figure] });
 }

@@ -1,5 +1,8 @@
 import type { Measure } from "../check/tables/measures.ts";
 
+export const unstatedPeriods = ["from-zero", "in-full", "left-out"] as const;
+export type UnstatedPeriod = (typeof unstatedPeriods)[number];
+
 /** The choices that a comparison rests on (rule 8). Every report names them. */
 export interface Parameters {
   readonly preset: string;
@@ -12,6 +15,8 @@ export interface Parameters {
   readonly payers: readonly Measure["payer"][];
   /** The share of a city's seen measures that must have a counted or explained sum before it is ranked, 0 to 1. */
   readonly ranked_from: number;
+  /** What a sum counts whose period no source states: from 0 to its height, its height, or nothing. */
+  readonly unstated_period: UnstatedPeriod;
   /** A source whose readings are used before all others. */
   readonly prefer: string | undefined;
   /** A source whose amounts alone are used; facts that it lacks drop out. */
@@ -28,6 +33,7 @@ export const cityMoney: Parameters = {
   purposes: ["support"],
   payers: ["public"],
   ranked_from: 0,
+  unstated_period: "from-zero",
   prefer: undefined,
   as_reported_by: undefined,
 };

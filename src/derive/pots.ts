@@ -5,7 +5,7 @@ import type { Annual, Listed } from "../model/figure.ts";
 import type { Book } from "./book.ts";
 import { type Face, faceOf } from "./face.ts";
 import { constant, divide, fromZero, multiply, restate } from "./operations.ts";
-import type { Parameters } from "./parameters.ts";
+import type { Parameters, UnstatedPeriod } from "./parameters.ts";
 import { endYear, isOneOf, packageYears, startYear } from "./span.ts";
 
 /** A citywide sum of a measure, by its preferred reading. */
@@ -96,7 +96,15 @@ function countYearly({ package: row, amount, face }: PotFact, year: number): Cou
     : inFull(face, "a yearly sum counts in full");
 }
 
-function countSince({ package: row, amount, face }: PotFact, year: number): Counting {
+/** What a sum without a stated period counts, by the reader's choice. */
+function countUnstated(face: Face, how: UnstatedPeriod): Counting {
+  if (how === "left-out") return { why: "no period is stated" };
+  if (how === "from-zero") return { annual: fromZero(face) };
+  const says = "no period is stated: counted in full, by choice";
+  return { annual: restate(face, annualUnit(face), { operation: "as-annual", says, marks: ["unstated-period"] }) };
+}
+
+function countSince({ package: row, amount, face }: PotFact, { year, unstated_period }: Parameters): Counting {
   const start = startYear(row);
   if (start === undefined) return { undated: true };
   if (amount.period === "one-off") {
@@ -104,11 +112,12 @@ function countSince({ package: row, amount, face }: PotFact, year: number): Coun
   }
   if (year < start) return { why: `it starts in ${start}` };
   const end = endYear(row);
-  return end !== undefined && year > end ? { why: `it ended in ${end}` } : { annual: fromZero(face) };
+  return end !== undefined && year > end ? { why: `it ended in ${end}` } : countUnstated(face, unstated_period);
 }
 
-/** What an amount comes to in `year` (rule 3): a row with a year counts in that year only, whatever its period. */
-function countIn(pot: PotFact, year: number): Counting {
+/** What an amount comes to in the reference year (rule 3): a row with a year counts in that year only, whatever its period. */
+function countIn(pot: PotFact, choices: Parameters): Counting {
+  const { year } = choices;
   const { amount, face, package: row } = pot;
   const ended = endYear(row);
   if (row.status === "superseded" && ended !== undefined && year > ended)
@@ -120,13 +129,13 @@ function countIn(pot: PotFact, year: number): Counting {
   }
   if (amount.period === "total") return countTotal(pot, year);
   if (amount.period === "per-year" || amount.period === "per-month") return countYearly(pot, year);
-  return countSince(pot, year);
+  return countSince(pot, choices);
 }
 
 function toPot(fact: PotFact, choices: Parameters): Pot {
   const refused = notChosen(fact.measure, fact.package, choices);
   if (refused !== undefined) return { ...fact, state: "not-chosen", ...refused };
-  const counting = countIn(fact, choices.year);
+  const counting = countIn(fact, choices);
   if ("annual" in counting) return { ...fact, state: "counted", annual: counting.annual };
   if ("listed" in counting) return { ...fact, state: "listed", listed: counting.listed };
   return "undated" in counting ? { ...fact, state: "undated" } : { ...fact, state: "other-year", why: counting.why };

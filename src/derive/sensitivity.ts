@@ -28,6 +28,8 @@ const changes: readonly Change[] = [
   { says: "AI alone", change: ({ scopes }) => ({ scopes: withWord(scopes, "ai-plus") }) },
   { says: "more than AI too", change: ({ scopes }) => ({ scopes: withWord(scopes, "broader") }) },
   { says: "own services too", change: ({ purposes }) => ({ purposes: withWord(purposes, "own-services") }) },
+  { says: "sums without a period in full", change: () => ({ unstated_period: "in-full" }) },
+  { says: "sums without a period left out", change: () => ({ unstated_period: "left-out" }) },
   { says: "public-private money too", change: ({ payers }) => ({ payers: withWord(payers, "public-private") }) },
 ];
 

@@ -1,5 +1,5 @@
 import { isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
-import { type Parameters, presets } from "../derive/parameters.ts";
+import { type Parameters, presets, unstatedPeriods } from "../derive/parameters.ts";
 import { type Problem, problem } from "../model/problem.ts";
 import { didYouMean } from "../text/nearest.ts";
 import { type ChoiceName, choices, keepWords, unknownWords } from "./choices.ts";
@@ -36,6 +36,11 @@ const parameterFields: Readonly<Record<string, Field>> = {
     wanted: "a year of four digits",
   },
   lead_index: { required: false, fits: isText, wanted: "an index_id" },
+  unstated_period: {
+    required: false,
+    fits: (value) => unstatedPeriods.some((word) => word === value),
+    wanted: `one of ${unstatedPeriods.join(", ")}`,
+  },
   prefer: { required: false, fits: isText, wanted: "a source_id" },
   as_reported_by: { required: false, fits: isText, wanted: "a source_id" },
   ranked_from: {
@@ -127,6 +132,7 @@ function toParameters(values: Readonly<Record<string, unknown>>): Parameters {
     scopes: wordsFrom(choices.scopes, preset.scopes, values["scopes"]),
     purposes: wordsFrom(choices.purposes, preset.purposes, values["purposes"]),
     payers: wordsFrom(choices.payers, preset.payers, values["payers"]),
+    unstated_period: unstatedPeriods.find((word) => word === values["unstated_period"]) ?? preset.unstated_period,
     prefer: textOr(values["prefer"], "") || undefined,
     as_reported_by: textOr(values["as_reported_by"], "") || undefined,
   };

@@ -3,7 +3,7 @@ import type { Amount } from "../../src/check/tables/amounts.ts";
 import type { Measure } from "../../src/check/tables/measures.ts";
 import type { PolicyPackage } from "../../src/check/tables/policy-packages.ts";
 import { toBook } from "../../src/derive/book.ts";
-import { cityMoney } from "../../src/derive/parameters.ts";
+import { cityMoney, type Parameters } from "../../src/derive/parameters.ts";
 import { potsOf } from "../../src/derive/pots.ts";
 import { cellText } from "../../src/model/cell.ts";
 import { amount, atLeast, exactly, measure, policyPackage, tables, upTo } from "./rows.ts";
@@ -13,13 +13,14 @@ interface Case {
   readonly pack?: Partial<PolicyPackage>;
   readonly of?: Partial<Measure>;
   readonly year?: number;
+  readonly choices?: Partial<Parameters>;
 }
 
 /** "low high" of a counted pot, else what it is instead, with the reason. */
-function judged({ row, pack = {}, of = {}, year = 2025 }: Case): string {
+function judged({ row, pack = {}, of = {}, year = 2025, choices = {} }: Case): string {
   const only = measure(of);
   const book = toBook(tables({ amounts: [row], measures: [only], policy_packages: [policyPackage(pack)] }));
-  const [pot] = potsOf(only, book, { ...cityMoney, year });
+  const [pot] = potsOf(only, book, { ...cityMoney, year, ...choices });
   if (pot === undefined) return "no pot";
   if (pot.state === "counted") return `${cellText(pot.annual.bounds.low)} ${cellText(pot.annual.bounds.high)}`;
   if (pot.state === "listed") return `listed ${cellText(pot.listed.bounds.low)} ${cellText(pot.listed.bounds.high)}`;
@@ -125,6 +126,17 @@ describe("a pot in the reference year", () => {
     },
   ])("$says", ({ is, says: _, ...rest }) => {
     expect(judged(rest)).toBe(is);
+  });
+});
+
+describe("a sum without a stated period", () => {
+  const row = exactly(300, { period: "unstated" });
+  it.each([
+    ["from-zero", "0 300"],
+    ["in-full", "300 300"],
+    ["left-out", "other-year: no period is stated"],
+  ] as const)("counts as chosen: %s gives %s", (unstated_period, is) => {
+    expect(judged({ row, choices: { unstated_period } })).toBe(is);
   });
 });
 
