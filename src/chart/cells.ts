@@ -1,9 +1,10 @@
 import type { City } from "../check/tables/cities.ts";
 import { toNumber } from "../model/exact.ts";
-import { sourcesOf } from "../model/facts.ts";
+import { citedIn, sourcesOf } from "../model/facts.ts";
 import type { Figure } from "../model/figure.ts";
 import { formatFigure } from "../text/format-bounds.ts";
 import type { TableCell } from "./chart.ts";
+import type { RowNote } from "./row-note.ts";
 
 export const cityCell = (city: City): TableCell => ({ text: city.name, city: city.city_id });
 
@@ -12,14 +13,14 @@ export const textCell = (text: string | undefined): TableCell => ({ text: text ?
 export const countCell = (count: number | undefined): TableCell =>
   count === undefined ? { text: "" } : { text: String(count), sort: count };
 
-/** A figure in words with its sources; sorts by its high end, an unknown high being above all. */
-export function figureCell(figure: Figure | undefined): TableCell {
+/** A figure in words with the footnote of its row, else with its sources; an unknown high end sorts above all. */
+export function figureCell(figure: Figure | undefined, note?: RowNote): TableCell {
   if (figure === undefined) return { text: "" };
   const { high } = figure.bounds;
   return {
     text: formatFigure(figure),
     sort: high === "unknown" ? Number.MAX_VALUE : toNumber(high),
-    sources: sourcesOf(figure),
+    ...(note === undefined ? { cited: citedIn(figure) } : { note }),
   };
 }
 

@@ -1,5 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { Derived } from "../derive/derived.ts";
+import type { Cited } from "../model/cited.ts";
+import type { RowNote } from "./row-note.ts";
 
 /** What a chart is drawn with. Colours are CSS variables in a page and real values in an export. */
 export interface Frame {
@@ -10,11 +12,14 @@ export interface Frame {
 /** What a page may ask of a chart: words such as `city`, `index` or `by`. */
 export type Options = Readonly<Record<string, string>>;
 
-/** A table cell with what a sort needs; `source` links the number to its footnote. */
+/** A table cell with what a sort needs and what its footnotes tell. */
 export interface TableCell {
   readonly text: string;
   readonly sort?: number | string;
-  readonly sources?: readonly string[];
+  /** The places in sources that state what the cell shows. */
+  readonly cited?: readonly Cited[];
+  /** How a calculated number came to be. */
+  readonly note?: RowNote;
   readonly city?: string;
   /** The page that the cell leads to, below the output folder. */
   readonly page?: string;

@@ -12,6 +12,9 @@ function saySides({ prefer, as_reported_by, unstated_period }: Parameters): read
   ];
 }
 
+const saySeenBeside = ({ beside }: Parameters): string =>
+  beside.length === 0 ? "no sums beside" : `beside it ${list(beside)}`;
+
 const sayLists = ({ levels, scopes, purposes, payers }: Parameters): string =>
   `level ${list(levels)}; scope ${list(scopes)}; purpose ${list(purposes)}; payer ${list(payers)}`;
 
@@ -25,6 +28,9 @@ export const sayParameters = (parameters: Parameters): string =>
     `reference year ${parameters.year}`,
     `preset ${parameters.preset} (${sayLists(parameters)})`,
     `lead index ${parameters.lead_index}`,
+    `sums for each resident in ${parameters.currency}`,
+    saySeenBeside(parameters),
     `ranked from ${parameters.ranked_from}`,
+    ...(parameters.unstated_period === "from-zero" ? ["sums without a period from zero"] : []),
     ...saySides(parameters),
   ].join("; ");

@@ -1,30 +1,19 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Parameters } from "../derive/parameters.ts";
-import { presets, type UnstatedPeriod, unstatedPeriods } from "../derive/parameters.ts";
 import type { Problem } from "../model/problem.ts";
 import { UserError } from "../model/user-error.ts";
 import type { Disk } from "../read/disk.ts";
-import { formatList } from "../text/format-list.ts";
-import { didYouMean } from "../text/nearest.ts";
-import { type ChoiceName, choices, keepWords, unknownWords } from "../workbook/choices.ts";
+import { misfit, parameterList, withParameters } from "../workbook/parameter-list.ts";
 import { readWorkbook } from "../workbook/read-workbook.ts";
 import type { Workbook } from "../workbook/workbook.ts";
 import { openDisk } from "./node-disk.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** The options that every command on data takes. */
+/** The options that every command on data takes: further folders, and the parameters by the names of their flags. */
 export interface DataOptions {
   readonly datasets?: readonly string[];
-  readonly year?: string;
-  readonly preset?: string;
-  readonly level?: string;
-  readonly scope?: string;
-  readonly purpose?: string;
-  readonly payer?: string;
-  readonly unstated?: string;
-  readonly prefer?: string;
-  readonly asReportedBy?: string;
+  readonly [option: string]: unknown;
 }
 
 /** A workbook on this computer, with the options of the command laid over it. */
@@ -51,61 +40,23 @@ function findRoot(folder: string): string {
   }
 }
 
-function toYear(text: string): number {
-  if (!/^(19|20|21)\d\d$/.test(text))
-    throw new UserError(`"${text}" is not a year`, "Write four digits, such as --year 2025.");
-  return Number(text);
-}
-
-/** The words of a list option, each of which the choice must know; those of the workbook where it is not given. */
-function wordsOf<Word extends string>(
-  option: string | undefined,
-  shipped: readonly Word[],
-  { name, known }: { name: ChoiceName; known: readonly Word[] },
-) {
-  if (option === undefined) return shipped;
-  const given = option.split(",");
-  const [wrong] = unknownWords(name, given);
-  if (wrong === undefined) return keepWords(known, given);
-  throw new UserError(
-    `"${wrong}" is not one of the ${name}`,
-    `${didYouMean(wrong, known)}The ${name} are ${formatList(known)}.`,
-  );
-}
-
-function toUnstated(given: string | undefined): UnstatedPeriod | undefined {
-  const found = unstatedPeriods.find((word) => word === given);
-  if (given === undefined || found !== undefined) return found;
-  throw new UserError(
-    `"${given}" is not a way to count a sum without a period`,
-    `${didYouMean(given, unstatedPeriods)}The ways are ${formatList(unstatedPeriods)}.`,
-  );
-}
+/** The name by which commander hands over an option: "--as-reported-by <source_id>" is asReportedBy. */
+const optionName = (flag: string): string =>
+  (/^--([\w-]+)/.exec(flag)?.[1] ?? "").replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 function withOptions(parameters: Parameters, options: DataOptions): Parameters {
-  const { year, preset, prefer, asReportedBy } = options;
-  const chosen = preset === undefined ? parameters : presets[preset];
-  if (chosen === undefined) {
-    const known = Object.keys(presets);
-    throw new UserError(
-      `"${preset}" is not a preset`,
-      `${didYouMean(preset ?? "", known)}The presets are ${formatList(known)}.`,
-    );
+  const given: Record<string, unknown> = {};
+  for (const spec of parameterList) {
+    const text = options[optionName(spec.flag)];
+    if (typeof text !== "string") continue;
+    const value = spec.fromText(text);
+    if (!spec.fits(value)) {
+      const { text: wrong, hint } = misfit(spec, spec.list ? value : text);
+      throw new UserError(`"${wrong}" is not ${spec.kind}`, hint);
+    }
+    given[spec.name] = value;
   }
-  const { lead_index, ranked_from } = parameters;
-  return {
-    preset: chosen.preset,
-    lead_index,
-    ranked_from,
-    year: year === undefined ? parameters.year : toYear(year),
-    levels: wordsOf(options.level, chosen.levels, { name: "levels", known: choices.levels }),
-    scopes: wordsOf(options.scope, chosen.scopes, { name: "scopes", known: choices.scopes }),
-    purposes: wordsOf(options.purpose, chosen.purposes, { name: "purposes", known: choices.purposes }),
-    payers: wordsOf(options.payer, chosen.payers, { name: "payers", known: choices.payers }),
-    unstated_period: toUnstated(options.unstated) ?? parameters.unstated_period,
-    prefer: prefer ?? parameters.prefer,
-    as_reported_by: asReportedBy ?? parameters.as_reported_by,
-  };
+  return withParameters(parameters, given);
 }
 
 /** Finds and reads the workbook of the current folder; its mistakes are problems, those of the command are thrown. */

@@ -1,26 +1,19 @@
 import { Command, CommanderError, Option } from "commander";
 import { UserError } from "../model/user-error.ts";
+import { parameterList } from "../workbook/parameter-list.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 const collect = (value: string, sofar: readonly string[] = []): readonly string[] => [...sofar, value];
 
 const datasets = () =>
   new Option("-d, --datasets <folder>", "a further datasets folder, laid on top; may be repeated").argParser(collect);
-const year = () => new Option("-y, --year <year>", "the reference year, instead of the workbook's");
-const preset = () => new Option("-p, --preset <name>", "the choices of the comparison: city-money or all-public-money");
+/** The short forms of the options that are used most. */
+const short: Readonly<Record<string, string>> = { preset: "-p, ", year: "-y, " };
 
 /** The options that choose what a comparison rests on. */
 const choices = (): readonly Option[] => [
   datasets(),
-  year(),
-  preset(),
-  new Option("--level <levels>", "who pays, such as city,city-state,region-or-state"),
-  new Option("--scope <scopes>", "ai, ai-plus or broader, separated by commas"),
-  new Option("--purpose <purposes>", "support or own-services, or both"),
-  new Option("--payer <payers>", "public, public-private, private or unclear, separated by commas"),
-  new Option("--unstated <how>", "what a sum without a period counts: from-zero, in-full or left-out"),
-  new Option("--prefer <source_id>", "take the side of this source where sources disagree"),
-  new Option("--as-reported-by <source_id>", "use the amounts of this source alone"),
+  ...parameterList.map(({ name, flag, says }) => new Option(`${short[name] ?? ""}${flag}`, says)),
 ];
 
 const withChoices = (command: Command): Command => choices().reduce((one, option) => one.addOption(option), command);

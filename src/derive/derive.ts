@@ -5,6 +5,7 @@ import { capsOf } from "./caps.ts";
 import { byCategory } from "./categories.ts";
 import { type CityMoney, cityMoneyOf } from "./commitments.ts";
 import { compareCities } from "./comparison.ts";
+import { conflictsOf } from "./conflicts.ts";
 import { coverageOf } from "./coverage.ts";
 import type { Derived } from "./derived.ts";
 import { gapsOf } from "./gaps.ts";
@@ -81,6 +82,7 @@ function deriveFrom(sharedFor: SharedFor, parameters: Parameters): Derived {
     readings,
     commitments: () => money().flatMap((one) => byCategory(one, year)),
     gaps: () => money().flatMap((one) => gapsOf({ money: one, rows: rowsOf(one.city), book, year })),
+    conflicts: () => conflictsOf(derived),
     caps: () => cities.flatMap((city) => capsOf(city, book, year)),
     leftOut: () => [...money().flatMap(leftOutOf), ...notReported(book, parameters)],
     packages: () => money().flatMap((one) => packagesOf(one, book)),
@@ -88,13 +90,14 @@ function deriveFrom(sharedFor: SharedFor, parameters: Parameters): Derived {
     years: () => money().flatMap((one) => yearsOf(one, book, parameters)),
     joined: () => joinStandings(standings(), committed(), { tables, parameters }),
   });
-  return Object.assign(views, {
+  const derived: Derived = Object.assign(views, {
     tables,
     parameters,
     city: (cityId: string) => book.cities.get(cityId),
     source: (sourceId: string) => book.sources.get(sourceId),
     under: (changed: Partial<Parameters>) => deriveFrom(sharedFor, { ...parameters, ...changed }),
   });
+  return derived;
 }
 
 /** Everything that follows from the checked tables under the given choices; views are made when first asked for. */

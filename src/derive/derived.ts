@@ -5,6 +5,7 @@ import type { Parameters } from "./parameters.ts";
 import type { CapRow } from "./views/cap-row.ts";
 import type { CommitmentRow } from "./views/commitment-row.ts";
 import type { ComparisonRow } from "./views/comparison-row.ts";
+import type { ConflictRow } from "./views/conflict-row.ts";
 import type { CoverageRow } from "./views/coverage-row.ts";
 import type { GapRow } from "./views/gap-row.ts";
 import type { IntensityRow } from "./views/intensity-row.ts";
@@ -23,6 +24,8 @@ export interface Derived {
   readonly standings: readonly StandingRow[];
   readonly comparison: readonly ComparisonRow[];
   readonly readings: readonly ReadingRow[];
+  /** Every reading that is not used beside the one that is, those that differ first. */
+  readonly conflicts: readonly ConflictRow[];
   readonly gaps: readonly GapRow[];
   readonly caps: readonly CapRow[];
   readonly leftOut: readonly LeftOutRow[];

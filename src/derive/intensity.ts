@@ -184,6 +184,7 @@ function toRow(money: CityMoney, pots: CityPots, when: When): IntensityRow {
     ...share.part,
     rankGdpShare: undefined,
     rankPerResidentUsd: undefined,
+    rankPerResidentPpp: undefined,
     marks: orderMarks([
       ...potMarks(pots, commitment, money.byCurrency.length > 1),
       ...converted.marks,

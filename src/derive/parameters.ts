@@ -3,6 +3,12 @@ import type { Measure } from "../check/tables/measures.ts";
 export const unstatedPeriods = ["from-zero", "in-full", "left-out"] as const;
 export type UnstatedPeriod = (typeof unstatedPeriods)[number];
 
+export const currencies = ["usd-market", "usd-ppp", "local"] as const;
+export type ComparedIn = (typeof currencies)[number];
+
+export const besides = ["fund", "single-body"] as const;
+export type Beside = (typeof besides)[number];
+
 /** The choices that a comparison rests on (rule 8). Every report names them. */
 export interface Parameters {
   readonly preset: string;
@@ -17,6 +23,10 @@ export interface Parameters {
   readonly ranked_from: number;
   /** What a sum counts whose period no source states: from 0 to its height, its height, or nothing. */
   readonly unstated_period: UnstatedPeriod;
+  /** What sums for each resident are compared in. Sums in different currencies of their own are never compared. */
+  readonly currency: ComparedIn;
+  /** Which kinds of sums that never count are shown beside those that do. */
+  readonly beside: readonly Beside[];
   /** A source whose readings are used before all others. */
   readonly prefer: string | undefined;
   /** A source whose amounts alone are used; facts that it lacks drop out. */
@@ -34,6 +44,8 @@ export const cityMoney: Parameters = {
   payers: ["public"],
   ranked_from: 0,
   unstated_period: "from-zero",
+  currency: "usd-market",
+  beside: besides,
   prefer: undefined,
   as_reported_by: undefined,
 };

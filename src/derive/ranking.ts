@@ -72,10 +72,16 @@ function rangesBy(
   );
 }
 
-/** The rows with their rank ranges by percent of GDP and by dollars per resident (rule 7). */
+/** The rows with their rank ranges by percent of GDP and by market and international dollars per resident (rule 7). */
 export function rankRows(rows: readonly IntensityRow[], book: Book, choices: Parameters): readonly IntensityRow[] {
   const rankable = rows.filter((row) => isRankable(row, book, choices));
   const byGdp = rangesBy(rankable, (row) => row.gdpShare);
-  const byResident = rangesBy(rankable, (row) => row.perResidentUsd);
-  return rows.map((row) => ({ ...row, rankGdpShare: byGdp.get(row), rankPerResidentUsd: byResident.get(row) }));
+  const byUsd = rangesBy(rankable, (row) => row.perResidentUsd);
+  const byPpp = rangesBy(rankable, (row) => row.perResidentPpp);
+  return rows.map((row) => ({
+    ...row,
+    rankGdpShare: byGdp.get(row),
+    rankPerResidentUsd: byUsd.get(row),
+    rankPerResidentPpp: byPpp.get(row),
+  }));
 }

@@ -16,6 +16,7 @@ interface Facts<Row> {
 
 interface Stated {
   readonly source_id: string;
+  readonly locator?: string | undefined;
   readonly note?: string | undefined;
   readonly at: Place;
 }
@@ -36,7 +37,7 @@ function valuesOf<Row>(row: Row, columns: readonly (keyof Row & string)[]): Read
 }
 
 /** Whether two of the readings state different values; an empty cell states nothing, so it contradicts nothing. */
-function differ(all: readonly ReadingRow["values"][]): boolean {
+export function contradict(all: readonly ReadingRow["values"][]): boolean {
   const first = new Map<string, string>();
   return all.flat().some(({ column, cell }) => {
     const text = textOf(cell);
@@ -56,12 +57,13 @@ function rowsOf<Row extends Stated>(
       .join(";");
   return facts.flatMap((fact) => {
     const all = fact.map(({ row }) => valuesOf(row, values));
-    const differs = differ(all);
+    const differs = contradict(all);
     return fact.map(({ row, preferred, rule }, at) => ({
       table,
       key: keyOf(row),
       city: book.cities.get(cityId(row) ?? ""),
       sourceId: row.source_id,
+      locator: row.locator ?? "",
       preferred,
       rule,
       values: all[at] ?? [],

@@ -4,7 +4,7 @@ import type { Figure } from "../model/figure.ts";
 import type { Book } from "./book.ts";
 import type { CityMoney } from "./commitments.ts";
 import { type Face, faceOf } from "./face.ts";
-import type { Parameters } from "./parameters.ts";
+import { besides, type Parameters } from "./parameters.ts";
 import type { Pot } from "./pots.ts";
 import type { BestSeen } from "./views/comparison-row.ts";
 
@@ -84,8 +84,14 @@ function sumsWith(
   return largest(faces);
 }
 
-/** What was seen of a city's AI money, from a counted pot down to nothing. */
+/** What was seen of a city's AI money, from a counted pot down to nothing; a kind that is not to be shown has no sum. */
 export function bestSeenOf(money: CityMoney, book: Book, choices: Parameters): Seen {
+  const found = allSeenOf(money, book, choices);
+  const hidden = besides.some((kind) => kind === found.bestSeen && !choices.beside.includes(kind));
+  return hidden ? { ...found, why: `${found.why}; its sum is not shown, by choice`, seen: undefined } : found;
+}
+
+function allSeenOf(money: CityMoney, book: Book, choices: Parameters): Seen {
   const pot = bestPot(money.pots, choices);
   if (pot !== undefined) return pot;
   const body = sumsWith(money, book, (amount) => amount.basis === "single-body");

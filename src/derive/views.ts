@@ -5,6 +5,7 @@ import type { View } from "./view.ts";
 import { caps } from "./views/caps.ts";
 import { commitments } from "./views/commitments.ts";
 import { comparison } from "./views/comparison.ts";
+import { conflicts } from "./views/conflicts.ts";
 import { coverage } from "./views/coverage.ts";
 import { gaps } from "./views/gaps.ts";
 import { intensity } from "./views/intensity.ts";
@@ -53,6 +54,7 @@ export const views = {
   standings: bind(standings, (derived) => derived.standings),
   comparison: bind(comparison, (derived) => derived.comparison),
   readings: bind(readings, (derived) => derived.readings),
+  conflicts: bind(conflicts, (derived) => derived.conflicts),
   gaps: bind(gaps, (derived) => derived.gaps),
   caps: bind(caps, (derived) => derived.caps),
   "left-out": bind(leftOut, (derived) => derived.leftOut),

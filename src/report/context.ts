@@ -1,6 +1,7 @@
 import type { Derived } from "../derive/derived.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Citations } from "./citations.ts";
+import type { Footnotes } from "./footnotes.ts";
 
 /** What is known of a build: shown in the footer of every page. */
 export interface BuildFacts {
@@ -25,6 +26,7 @@ export interface PageContext {
   readonly city: string | undefined;
   readonly index: string | undefined;
   readonly citations: Citations;
+  readonly footnotes: Footnotes;
   /** Takes finished HTML and gives what stands for it in the Markdown until that is done. */
   readonly block: (html: string) => string;
   readonly inline: (html: string) => string;

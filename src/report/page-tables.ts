@@ -1,4 +1,5 @@
 import type { PageTable } from "./page-table.ts";
+import { agreementsTable } from "./tables/agreements.ts";
 import { besideTable } from "./tables/beside.ts";
 import { commitmentsTable } from "./tables/commitments.ts";
 import { comparisonTable } from "./tables/comparison.ts";
@@ -8,6 +9,7 @@ import { editionsTable } from "./tables/editions.ts";
 import { gapsTable } from "./tables/gaps.ts";
 import { indicatorsTable } from "./tables/indicators.ts";
 import { indicesTable } from "./tables/indices.ts";
+import { leftOutTable } from "./tables/left-out.ts";
 import { standingsTable } from "./tables/standings.ts";
 
 /** The catalogue of tables that a page can name. One line is one table. */
@@ -21,5 +23,7 @@ export const pageTables: readonly PageTable[] = [
   indicesTable,
   indicatorsTable,
   gapsTable,
+  leftOutTable,
   conflictsTable,
+  agreementsTable,
 ];

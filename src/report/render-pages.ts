@@ -7,6 +7,7 @@ import { openCitations } from "./citations.ts";
 import { type BuildFacts, type PageContext, type Rendered, type RenderedPage, TemplateMistake } from "./context.ts";
 import { cutFences } from "./fences.ts";
 import { filters } from "./filters.ts";
+import { openFootnotes } from "./footnotes.ts";
 import { type NavigationItem, renderDocument } from "./html/document.ts";
 import { openLiquid, renderTemplate } from "./liquid.ts";
 import { dressHtml, openMarkdown } from "./markdown.ts";
@@ -94,6 +95,7 @@ async function renderPage(
     city: subject.city,
     index: subject.index,
     citations: openCitations(),
+    footnotes: openFootnotes(),
     block: placeholders.block,
     inline: placeholders.inline,
     uniqueId: uniqueIds(),

@@ -1,9 +1,11 @@
+import { noteOfIntensity, type RowNote } from "../chart/row-note.ts";
 import type { Derived } from "../derive/derived.ts";
 import { compareEditions } from "../derive/standings.ts";
 import type { PackageRow } from "../derive/views/package-row.ts";
 import type { StandingRow } from "../derive/views/standing-row.ts";
+import { type Cited, citedBy } from "../model/cited.ts";
 import { toNumber } from "../model/exact.ts";
-import { sourcesOf } from "../model/facts.ts";
+import { citedIn } from "../model/facts.ts";
 import type { TracedRankRange } from "../model/rank-range.ts";
 import { formatFigure, formatRankRange } from "../text/format-bounds.ts";
 import { formatDate } from "../text/format-date.ts";
@@ -11,17 +13,13 @@ import { formatList } from "../text/format-list.ts";
 import { formatCompact, formatOrdinal } from "../text/format-number.ts";
 import { sayScope } from "../text/say-scope.ts";
 
-/** One sentence of a city's story with the sources that it rests on. */
+/** One sentence of a city's story with the footnotes that it rests on. */
 export interface Sentence {
   readonly text: string;
-  /** The ids, separated by blanks. */
-  readonly sources: string;
+  readonly cited: readonly Cited[];
+  /** How its calculated numbers came to be. */
+  readonly note?: RowNote;
 }
-
-const sentence = (text: string, sources: readonly string[]): Sentence => ({
-  text,
-  sources: [...new Set(sources)].join(" "),
-});
 
 /** The yearly and other citywide sums that a package names, by their preferred readings, the largest first. */
 function potsIn(row: PackageRow, derived: Derived) {
@@ -49,10 +47,10 @@ const lowerFirst = (text: string): string =>
   /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
 function packageStory(row: PackageRow, derived: Derived): readonly Sentence[] {
-  const { title, announced_on, measures_stated, measures_funded_stated, source_id } = row.package;
+  const { title, announced_on, measures_stated, measures_funded_stated } = row.package;
   const date = announced_on === undefined ? "" : ` (${formatDate(announced_on)})`;
   const funded = measures_funded_stated === undefined ? "" : `, ${measures_funded_stated} of which involve money`;
-  const first = sentence(`"${title}"${date} has ${measures_stated} measures${funded}.`, [source_id]);
+  const first = { text: `"${title}"${date} has ${measures_stated} measures${funded}.`, cited: [citedBy(row.package)] };
   const pots = potsIn(row, derived);
   if (pots.length === 0) return [first];
   const sums = pots.map(({ amount, title: what, size }) => {
@@ -61,10 +59,7 @@ function packageStory(row: PackageRow, derived: Derived): readonly Sentence[] {
   });
   return [
     first,
-    sentence(
-      `It names, for each year, ${formatList(sums)}.`,
-      pots.map(({ amount }) => amount.source_id),
-    ),
+    { text: `It names, for each year, ${formatList(sums)}.`, cited: pots.map(({ amount }) => citedBy(amount)) },
   ];
 }
 
@@ -111,10 +106,10 @@ function leadStory({ standings, parameters }: Derived, city: string): readonly S
     : "";
   const text = `In the ${first.edition.edition} edition of the ${first.index.title}${note}, ${first.city.name} stands ${places.join(", and ")}.${listOrder}`;
   const cited = [first, ...rest].flatMap((row) => [
-    row.ranking.source_id,
-    ...citiesAhead(row, standings).map(({ ranking }) => ranking.source_id),
+    citedBy(row.ranking),
+    ...citiesAhead(row, standings).map(({ ranking }) => citedBy(ranking)),
   ]);
-  return [sentence(text, cited)];
+  return [{ text, cited }];
 }
 
 function sayOverlaps({ overlaps }: TracedRankRange, { city }: Derived): string {
@@ -130,10 +125,10 @@ function moneyStory(derived: Derived, city: string): readonly Sentence[] {
     if (known === undefined || known.measuresRows === 0) return [];
     const sum = known.seen === undefined ? "" : ` The largest sum seen is ${formatFigure(known.seen)}.`;
     return [
-      sentence(
-        `No citywide money of ${known.city.name} counts for ${parameters.year}: ${known.why}.${sum}`,
-        sourcesOf(known.seen),
-      ),
+      {
+        text: `No citywide money of ${known.city.name} counts for ${parameters.year}: ${known.why}.${sum}`,
+        cited: citedIn(known.seen),
+      },
     ];
   }
   const parts = [
@@ -146,12 +141,12 @@ function moneyStory(derived: Derived, city: string): readonly Sentence[] {
     range === undefined
       ? ""
       : ` By share of GDP it stands ${formatRankRange(range)} of ${range.of}${sayOverlaps(range, derived)}.`;
-  const figures = [row.commitment, row.gdpShare, row.perResident];
   return [
-    sentence(
-      `Of the money seen, ${row.city.name} commits ${formatFigure(row.commitment)} in ${row.year}${share}.${rank}`,
-      figures.flatMap(sourcesOf),
-    ),
+    {
+      text: `Of the money seen, ${row.city.name} commits ${formatFigure(row.commitment)} in ${row.year}${share}.${rank}`,
+      cited: [],
+      note: noteOfIntensity(row, parameters.preset),
+    },
   ];
 }
 

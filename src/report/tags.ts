@@ -6,6 +6,7 @@ import { finderTag } from "./tags/finder.ts";
 import { keysTag } from "./tags/keys.ts";
 import { packagesTag } from "./tags/packages.ts";
 import { sourcesTag } from "./tags/sources.ts";
+import { storyTag } from "./tags/story.ts";
 import { tableTag } from "./tags/table.ts";
 
 /** The catalogue of tags. One line is one tag. */
@@ -15,6 +16,7 @@ export const tags: readonly Tag[] = [
   citeTag,
   finderTag,
   keysTag,
+  storyTag,
   packagesTag,
   sourcesTag,
   arithmeticTag,

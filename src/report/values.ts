@@ -2,7 +2,6 @@ import type { Derived } from "../derive/derived.ts";
 import { formatFigure, formatRankRange } from "../text/format-bounds.ts";
 import { sayMarks } from "../text/say-mark.ts";
 import { sayScope } from "../text/say-scope.ts";
-import { storyOf } from "./story.ts";
 
 /** What a template can name on every page. */
 export function commonValues(derived: Derived) {
@@ -54,7 +53,6 @@ export function cityValues(derived: Derived, cityId: string) {
       has_caps: derived.caps.some((one) => one.city.city_id === cityId),
       has_packages: derived.packages.some((one) => one.city.city_id === cityId),
       has_conflicts: derived.readings.some((one) => one.differs && one.city?.city_id === cityId),
-      story: storyOf(derived, cityId),
       commitment: intensity?.commitment && formatFigure(intensity.commitment),
       gdp_share: intensity?.gdpShare && formatFigure(intensity.gdpShare),
       gdp_rank: intensity?.rankGdpShare && formatRankRange(intensity.rankGdpShare),

@@ -1,8 +1,8 @@
 import { isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
-import { type Parameters, presets, unstatedPeriods } from "../derive/parameters.ts";
+import { cityMoney } from "../derive/parameters.ts";
 import { type Problem, problem } from "../model/problem.ts";
 import { didYouMean } from "../text/nearest.ts";
-import { type ChoiceName, choices, keepWords, unknownWords } from "./choices.ts";
+import { parameterList, withParameters } from "./parameter-list.ts";
 import type { Workbook } from "./workbook.ts";
 
 interface Field {
@@ -24,48 +24,9 @@ const fields: Readonly<Record<string, Field>> = {
   parameters: { required: false, fits: isMap, wanted: "names and values, one a line" },
 };
 
-const parameterFields: Readonly<Record<string, Field>> = {
-  preset: {
-    required: false,
-    fits: (value) => typeof value === "string" && Object.hasOwn(presets, value),
-    wanted: `one of ${Object.keys(presets).join(", ")}`,
-  },
-  year: {
-    required: false,
-    fits: (value) => Number.isInteger(value) && Number(value) >= 1900 && Number(value) <= 2100,
-    wanted: "a year of four digits",
-  },
-  lead_index: { required: false, fits: isText, wanted: "an index_id" },
-  unstated_period: {
-    required: false,
-    fits: (value) => unstatedPeriods.some((word) => word === value),
-    wanted: `one of ${unstatedPeriods.join(", ")}`,
-  },
-  prefer: { required: false, fits: isText, wanted: "a source_id" },
-  as_reported_by: { required: false, fits: isText, wanted: "a source_id" },
-  ranked_from: {
-    required: false,
-    fits: (value) => typeof value === "number" && value >= 0 && value <= 1,
-    wanted: "a number from 0 to 1",
-  },
-};
-
-const isWordsOf = (name: ChoiceName) => (value: unknown) =>
-  isTexts(value) && unknownWords(name, Array.isArray(value) ? value : []).length === 0;
-
-const choiceField = (name: ChoiceName): Field => ({
-  required: false,
-  fits: isWordsOf(name),
-  wanted: `a list of words, of ${choices[name].join(", ")}`,
-});
-
-const knownParameters: Readonly<Record<string, Field>> = {
-  ...parameterFields,
-  levels: choiceField("levels"),
-  scopes: choiceField("scopes"),
-  purposes: choiceField("purposes"),
-  payers: choiceField("payers"),
-};
+const parameterFields: Readonly<Record<string, Field>> = Object.fromEntries(
+  parameterList.map(({ name, fits, wanted }) => [name, { required: false, fits, wanted }]),
+);
 
 interface Reading {
   readonly file: string;
@@ -109,35 +70,6 @@ function checkFields(
   ];
 }
 
-const textsOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
-
-const wordsFrom = <Word extends string>(
-  known: readonly Word[],
-  shipped: readonly Word[],
-  value: unknown,
-): readonly Word[] => (value === undefined ? shipped : keepWords(known, textsOf(value)));
-
-const textOr = (value: unknown, otherwise: string): string => (typeof value === "string" ? value : otherwise);
-const numberOr = (value: unknown, otherwise: number): number => (typeof value === "number" ? value : otherwise);
-
-function toParameters(values: Readonly<Record<string, unknown>>): Parameters {
-  const preset = presets[textOr(values["preset"], "city-money")];
-  if (preset === undefined) throw new Error("a checked preset is not there");
-  return {
-    preset: preset.preset,
-    year: numberOr(values["year"], preset.year),
-    lead_index: textOr(values["lead_index"], preset.lead_index),
-    ranked_from: numberOr(values["ranked_from"], preset.ranked_from),
-    levels: wordsFrom(choices.levels, preset.levels, values["levels"]),
-    scopes: wordsFrom(choices.scopes, preset.scopes, values["scopes"]),
-    purposes: wordsFrom(choices.purposes, preset.purposes, values["purposes"]),
-    payers: wordsFrom(choices.payers, preset.payers, values["payers"]),
-    unstated_period: unstatedPeriods.find((word) => word === values["unstated_period"]) ?? preset.unstated_period,
-    prefer: textOr(values["prefer"], "") || undefined,
-    as_reported_by: textOr(values["as_reported_by"], "") || undefined,
-  };
-}
-
 /** The line on which the key of each path stands. */
 function keyLines(text: string): { lines: ReadonlyMap<string, number>; document: ReturnType<typeof parseDocument> } {
   const lineCounter = new LineCounter();
@@ -179,7 +111,7 @@ export function readWorkbook(text: string, file: string): Workbook | readonly Pr
   const parameters = asMap(values["parameters"]);
   const problems = [
     ...checkFields(values, fields, { reading, under: [] }),
-    ...checkFields(parameters, knownParameters, { reading, under: ["parameters"] }),
+    ...checkFields(parameters, parameterFields, { reading, under: ["parameters"] }),
   ];
   if (problems.length > 0) return problems;
   return {
@@ -187,6 +119,6 @@ export function readWorkbook(text: string, file: string): Workbook | readonly Pr
     datasets: Array.isArray(values["datasets"]) ? values["datasets"].map(String) : [],
     pages: String(values["pages"]),
     out: String(values["out"]),
-    parameters: toParameters(parameters),
+    parameters: withParameters(cityMoney, parameters),
   };
 }

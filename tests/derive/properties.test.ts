@@ -5,10 +5,10 @@ import type { Measure } from "../../src/check/tables/measures.ts";
 import type { Tables } from "../../src/check/tables.ts";
 import { derive } from "../../src/derive/derive.ts";
 import { views } from "../../src/derive/views.ts";
-import { type Bounds, edgeAbove } from "../../src/model/bounds.ts";
+import { type Bounds, edgeAbove, timesBounds } from "../../src/model/bounds.ts";
 import { cellText } from "../../src/model/cell.ts";
-import { exact } from "../../src/model/exact.ts";
-import { amount, city, indicator, measure, policyPackage, source, tables } from "./rows.ts";
+import { type Exact, exact, over } from "../../src/model/exact.ts";
+import { amount, city, indicator, measure, policyPackage, rate, source, tables } from "./rows.ts";
 
 const sum = fc.integer({ min: 0, max: 1000 });
 const ends = fc.oneof(
@@ -94,89 +94,61 @@ describe("a commitment", () => {
     );
   });
 
-  it("has as many bounds as the naive sum of its pots where none is part of another", () => {
-    fc.assert(
-      fc.property(fc.array(sum, { minLength: 1, maxLength: 6 }), (sums) => {
-        const all = sums.map(
-          (high): Pot => ({
-            ends: { qualifier: "up-to", high },
-            when: { period: "per-year" },
-            partOf: undefined,
-            level: "city",
-          }),
-        );
-        const total = sums.reduce((one, other) => one + other, 0);
-        expect(commitment(toTables(all))).toEqual({ low: exact(0), high: exact(total) });
-      }),
-      runs,
-    );
-  });
-
-  it("does not change when another city is added", () => {
-    fc.assert(
-      fc.property(pots, pots, (own, others) => {
-        const mine = toTables(own);
-        const theirs = toTables(others, "betaville");
-        const both = {
-          cities: [city(), city({ city_id: "betaville" })],
-          policy_packages: [...mine.policy_packages, ...theirs.policy_packages],
-          measures: [...mine.measures, ...theirs.measures],
-          amounts: [...mine.amounts, ...theirs.amounts],
-        };
-        const of = (some: Partial<Tables>) =>
-          rowsOf(some)
-            .filter((row) => row.city.city_id === "alphaburg")
-            .map((row) => row.commitment?.bounds);
-        expect(of(both)).toEqual(of(mine));
-      }),
-      runs,
-    );
-  });
-
   it("does not change when a reading that is not preferred is removed", () => {
     fc.assert(
       fc.property(pots, ends, (all, other) => {
         const own = toTables(all);
         const weaker: Amount = amount({ measure_id: "alphaburg-0", source_id: "paper", ...other });
         const sources = [source(), source({ source_id: "paper", kind: "news" })];
-        const print = (amounts: readonly Amount[]) =>
-          views.intensity
-            .print(derive(tables({ ...own, amounts, sources, indicators: [indicator("population", 7)] })))
-            .map(({ cells }) => cells.map(cellText));
-        expect(print([...own.amounts, weaker])).toEqual(print(own.amounts));
+        const of = (amounts: readonly Amount[]) =>
+          derive(tables({ ...own, amounts, sources, indicators: [indicator("population", 7)] }));
+        const print = (derived: ReturnType<typeof of>) =>
+          [
+            views.intensity,
+            views.commitments,
+            views.comparison,
+            views.gaps,
+            views.caps,
+            views["left-out"],
+            views.years,
+          ].map((view) => view.print(derived).map(({ cells }) => cells.map(cellText)));
+        const [more, less] = [of([...own.amounts, weaker]), of(own.amounts)];
+        expect(print(more)).toEqual(print(less));
+        expect([more.conflicts.length, less.conflicts.length]).toEqual([1, 0]);
       }),
       runs,
     );
   });
 });
 
-/** What the rules give for a city without parts and marks, written down once more in the plainest way, in floats. */
-function naive(all: readonly Pot[], { amounts }: Pick<Tables, "amounts">): readonly [number, number] | undefined {
-  const yearly = all.flatMap(({ level }, at): (readonly [number, number])[] => {
-    const row = amounts[at];
-    if (row === undefined || level !== "city") return [];
-    const low = row.qualifier === "up-to" ? 0 : Number(row.low?.n ?? 0n);
-    const high = row.qualifier === "at-least" ? Number.POSITIVE_INFINITY : Number(row.high?.n ?? 0n);
-    if (row.period === "total") return row.years === undefined ? [] : [[low / row.years, high / row.years]];
-    return [[row.period === "unstated" ? 0 : low, high]];
-  });
-  if (yearly.length === 0) return undefined;
-  return [yearly.reduce((total, [low]) => total + low, 0), yearly.reduce((total, [, high]) => total + high, 0)];
-}
+describe("currency", () => {
+  const always: Pot = { ends: {}, when: { period: "per-year" }, partOf: undefined, level: "city" };
+  const perUsd = fc.integer({ min: 1, max: 99_999 }).map((thousandths) => String(thousandths / 1000));
 
-describe("the calculation", () => {
-  it("agrees with a second, naive one where nothing is part of anything", () => {
+  it("comes back as it went: from yuan to dollars and back is the same sum", () => {
     fc.assert(
-      fc.property(pots, (given) => {
-        const all = given.map((one) => ({ ...one, partOf: undefined }));
-        const made = toTables(all);
-        const found = commitment(made);
-        const written = found && [
-          Number(cellText(found.low)),
-          found.high === "unknown" ? Number.POSITIVE_INFINITY : Number(cellText(found.high)),
-        ];
-        const wanted = naive(all, made);
-        expect(written?.map((edge) => edge.toPrecision(9))).toEqual(wanted?.map((edge) => edge.toPrecision(9)));
+      fc.property(ends, perUsd, (stated, yuan) => {
+        const [row] = rowsOf({
+          ...toTables([{ ...always, ends: stated }]),
+          exchange_rates: [rate("CNY", 2025, yuan)],
+        });
+        const usd = row?.commitmentUsd?.bounds;
+        expect(usd && timesBounds(usd, exact(yuan))).toEqual(row?.commitment?.bounds);
+      }),
+      runs,
+    );
+  });
+
+  it("of the product changes no share of it", () => {
+    fc.assert(
+      fc.property(ends, perUsd, fc.integer({ min: 1, max: 9999 }), (stated, yuan, gdp) => {
+        const share = (unit: string, value: Exact) =>
+          rowsOf({
+            ...toTables([{ ...always, ends: stated }]),
+            exchange_rates: [rate("CNY", 2024, yuan)],
+            indicators: [{ ...indicator("gdp", 1), unit, value }],
+          })[0]?.gdpShare?.bounds;
+        expect(share("USD", over(exact(gdp), exact(yuan)))).toEqual(share("CNY", exact(gdp)));
       }),
       runs,
     );

@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { derive } from "../../src/derive/derive.ts";
 import { cityMoney } from "../../src/derive/parameters.ts";
-import { openSides } from "../../src/derive/taking-sides.ts";
 import { cellText } from "../../src/model/cell.ts";
 import { shippedTables } from "../shipped.ts";
 import { exactly, source, tables, upTo } from "./rows.ts";
 
 const shipped = derive(shippedTables());
+
+const byPlace = (a: { at: { file: string; line?: number } }, b: typeof a): number =>
+  a.at.file < b.at.file ? -1 : a.at.file > b.at.file ? 1 : (a.at.line ?? 0) - (b.at.line ?? 0);
 
 const commitment = (of: typeof shipped, city: string) => {
   const bounds = of.intensity.find((row) => row.city.city_id === city)?.commitment?.bounds;
@@ -35,25 +37,35 @@ describe("the amounts of one source alone", () => {
   });
 });
 
-describe("the other side of a conflict", () => {
-  const sideOf = openSides(shipped);
-  const reading = (key: string, sourceId: string) =>
-    shipped.readings.find((row) => row.key === key && row.sourceId === sourceId);
+describe("conflicts", () => {
+  const rowOf = (key: string, sourceId: string) =>
+    shipped.conflicts.find((row) => row.used.key === key && row.other.sourceId === sourceId);
   const comesTo = (key: string, sourceId: string) => {
-    const row = reading(key, sourceId);
-    const bounds = row && sideOf(row)?.commitment?.bounds;
+    const bounds = rowOf(key, sourceId)?.moved?.commitment?.bounds;
     return bounds && [cellText(bounds.low), cellText(bounds.high)];
   };
 
-  it("moves Shenzhen's year where the source names another year for its budget line", () => {
+  it("tell what Shenzhen's year comes to where a source names another year for its budget line", () => {
     const key = "measure_id=shenzhen-2025-policy-money;item=pot";
     expect(comesTo(key, "cnmra-2025-02")).toEqual(["0", "1100000000"]);
     expect(comesTo(key, "xinhua-kr-2025-02-24")).toBeUndefined();
   });
 
-  it("moves nothing for the reading that is used, nor for a fact that no sum rests on", () => {
-    expect(comesTo("measure_id=shenzhen-2025-policy-money;item=pot", "urdupoint-2025-02-24")).toBeUndefined();
-    expect(comesTo("index_id=gser;edition=2024;scope=global;city_id=shenzhen", "trend-2024-06")).toBeUndefined();
+  it("hold every reading that is not used, once, and no reading that is", () => {
+    const unused = shipped.readings.filter((row) => !row.preferred);
+    expect(shipped.conflicts.map((row) => row.other).toSorted(byPlace)).toEqual(unused.toSorted(byPlace));
+    expect(shipped.conflicts.every((row) => row.used.preferred && row.used.key === row.other.key)).toBe(true);
+  });
+
+  it("lead with those that change a figure, then those that differ", () => {
+    const order = shipped.conflicts.map((row) => (row.moved !== undefined ? 0 : row.differs ? 1 : 2));
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+    expect(new Set(order)).toEqual(new Set([0, 1, 2]));
+  });
+
+  it("move nothing by a fact that no sum rests on", () => {
+    const row = rowOf("index_id=gser;edition=2024;scope=global;city_id=shenzhen", "trend-2024-06");
+    expect(row === undefined ? "no such row" : row.moved).toBeUndefined();
   });
 });
 

@@ -79,6 +79,24 @@ describe("every page", () => {
     }
   });
 
+  it("has a footnote behind each figure's headline and each number of money", () => {
+    for (const path of pages.keys()) {
+      const document = open(path);
+      for (const cell of document.querySelectorAll("tbody .n")) {
+        const money = /^(?:up to |at least )?[A-Z]{3} \d/.test(cell.textContent ?? "");
+        if (money)
+          expect(cell.querySelector("a[href^='#n'], a[href^='#s']"), `${path}: ${cell.textContent}`).not.toBe(null);
+      }
+    }
+  });
+
+  it("tells every citation where in its source to look, where the row says so", () => {
+    const listed = [...open("cities/shenzhen.html").querySelectorAll(".sources > ol > li")];
+    expect(
+      listed.some((item) => /a (?:para|section|table|row)/.test(item.querySelector(".places")?.textContent ?? "")),
+    ).toBe(true);
+  });
+
   it("holds no slip of a program", () => {
     for (const path of pages.keys()) {
       const words = open(path).body.textContent ?? "";
@@ -124,12 +142,28 @@ describe("the Shenzhen page", () => {
       const paragraph = [...document.querySelectorAll("main > p")].find((one) => one.textContent?.includes(start));
       const links = [...(paragraph?.querySelectorAll("sup a") ?? [])];
       return links.map(
-        (link) => document.querySelector(`[id="${link.getAttribute("href")?.slice(1)}"] .quiet`)?.textContent,
+        (link) =>
+          document
+            .querySelector(`[id="${link.getAttribute("href")?.slice(1)}"]`)
+            ?.closest("li")
+            ?.querySelector(".quiet")?.textContent,
       );
     };
     expect(cited("has 18 measures")).toEqual(["yicai-2024-12-19"]);
     expect(cited("16th of 500")).toContain("yicai-2024-12-19");
     expect(cited("for each year")).toContain("fengbaosun-sz-measures-2024");
+  });
+
+  it("leads from each calculated number to the footnote that tells how it was made, down to file and line", () => {
+    const document = open("cities/shenzhen.html");
+    const share = [...document.querySelectorAll("dl.keys div")].find((one) => one.textContent?.includes("0.122%"));
+    const href = share?.querySelector("dd a")?.getAttribute("href") ?? "";
+    const words = document.querySelector(`[id="${href.slice(1)}"]`)?.textContent ?? "";
+    expect(words).toContain("annual commitment divided by gross domestic product");
+    expect(words).toMatch(
+      /CNY 4\.5bn exact, one-off\d+[a-z] datasets\/shenzhen\/amounts\.csv:\d+; not used: CNY 4\.5bn for 2024/,
+    );
+    expect(words).toMatch(/1st to 2nd of 12: 0 surely above, 10 surely below, 1 that cannot be told apart/);
   });
 
   it("shows the readings that differ beside the one that is used", () => {

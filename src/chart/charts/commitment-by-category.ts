@@ -9,6 +9,7 @@ import type { Chart } from "../chart.ts";
 import { words } from "../layer.ts";
 import { floorAndCapBars, gridLines } from "../range-marks.ts";
 import { color } from "../roles.ts";
+import { noteOfCategory, noteOfIntensity, type RowNote } from "../row-note.ts";
 import { sayChoices } from "../say-choices.ts";
 import { sayBars, toAcross, toRange } from "../to-range.ts";
 
@@ -19,6 +20,7 @@ interface Row {
   readonly amount: Annual;
   readonly isTotal: boolean;
   readonly measures: CommitmentRow["measures"];
+  readonly note: RowNote;
 }
 
 const step = 26;
@@ -32,12 +34,14 @@ export const commitmentByCategory: Chart<Row> = {
   name: "commitment-by-category",
   says: "What one city's counted money is for: a bar with a floor and a cap for each category, the total as a row of its own.",
   options: { city: { says: "the city_id" } },
-  rows: ({ commitments, intensity }, { city }) => {
-    const total = intensity.find((row) => row.city.city_id === city)?.commitment;
+  rows: ({ commitments, intensity, parameters }, { city }) => {
+    const whole = intensity.find((row) => row.city.city_id === city);
+    const total = whole?.commitment;
     const categories = commitments.filter((row) => row.city.city_id === city && !isNil(row));
-    if (total === undefined) return [];
+    if (whole === undefined || total === undefined) return [];
+    const note = noteOfIntensity(whole, parameters.preset);
     return [
-      { row: "total", name: "Total", amount: total, isTotal: true, measures: [] },
+      { row: "total", name: "Total", amount: total, isTotal: true, measures: [], note },
       ...categories
         .filter((row) => row.currency === total.unit.currency)
         .map((row) => ({
@@ -46,6 +50,7 @@ export const commitmentByCategory: Chart<Row> = {
           amount: row.amount,
           isTotal: false,
           measures: row.measures,
+          note: noteOfCategory(row),
         })),
     ];
   },
@@ -105,9 +110,9 @@ export const commitmentByCategory: Chart<Row> = {
   table: (rows, { parameters }) => ({
     caption: `Annual commitment by category, ${parameters.year}`,
     columns: [{ title: "Category" }, { title: "Annual commitment", numeric: true }, { title: "Measures" }],
-    rows: rows.map(({ name, amount, measures }) => [
+    rows: rows.map(({ name, amount, measures, note }) => [
       textCell(name),
-      figureCell(amount),
+      figureCell(amount, note),
       textCell(measures.map((measure) => measure.title).join("; ")),
     ]),
   }),

@@ -6,6 +6,7 @@ import type { Chart } from "../chart.ts";
 import { words } from "../layer.ts";
 import { floorAndCapBars, gridLines } from "../range-marks.ts";
 import { color } from "../roles.ts";
+import { noteOfYear } from "../row-note.ts";
 import { sayChoices } from "../say-choices.ts";
 import { sayBars, toAcross, toRange } from "../to-range.ts";
 
@@ -78,10 +79,10 @@ export const commitmentByYear: Chart<YearRow> = {
       { title: "Annual commitment", numeric: true },
       { title: "Counted sums", numeric: true },
     ],
-    rows: rows.map(({ year, commitment, pots }) => [
-      { text: String(year), sort: year },
-      commitment === undefined ? { text: "none counted" } : figureCell(commitment),
-      countCell(pots),
+    rows: rows.map((row) => [
+      { text: String(row.year), sort: row.year },
+      row.commitment === undefined ? { text: "none counted" } : figureCell(row.commitment, noteOfYear(row)),
+      countCell(row.pots),
     ]),
   }),
   notes: (_rows, derived) => [

@@ -1,4 +1,6 @@
+import { comparedPerResident } from "../../derive/compared.ts";
 import type { Derived } from "../../derive/derived.ts";
+import type { Parameters } from "../../derive/parameters.ts";
 import type { ComparisonRow } from "../../derive/views/comparison-row.ts";
 import { bestSeenWords } from "../../derive/views/comparison-row.ts";
 import type { IntensityRow } from "../../derive/views/intensity-row.ts";
@@ -16,6 +18,7 @@ import type { Chart, DataTable, Options } from "../chart.ts";
 import { columnTitle, type Layer, words } from "../layer.ts";
 import { type Across, gridLines, whiskers } from "../range-marks.ts";
 import { color } from "../roles.ts";
+import { noteOfIntensity } from "../row-note.ts";
 import { sayChoices } from "../say-choices.ts";
 import { fitText } from "../text-width.ts";
 import { toAcross, toRange } from "../to-range.ts";
@@ -36,8 +39,6 @@ interface Measure {
   readonly figure: (row: IntensityRow) => Figure | undefined;
   readonly rank: (row: IntensityRow) => RankRange | undefined;
   readonly what: string;
-  readonly axis: string;
-  readonly unit: (value: number) => string;
   readonly denominator: (row: IntensityRow) => Figure | undefined;
 }
 
@@ -45,21 +46,31 @@ const byGdp: Measure = {
   figure: (row) => row.gdpShare,
   rank: (row) => row.rankGdpShare,
   what: "share of its GDP",
-  axis: "Annual commitment, percent of GDP",
-  unit: (value) => `${formatNumber(value)}%`,
   denominator: (row) => row.gdp,
 };
 
-const byResident: Measure = {
-  figure: (row) => row.perResidentUsd,
-  rank: (row) => row.rankPerResidentUsd,
+const byResident = (parameters: Parameters): Measure => ({
+  figure: (row) => comparedPerResident(row, parameters).figure,
+  rank: (row) => comparedPerResident(row, parameters).rank,
   what: "sum for each resident",
-  axis: "Annual commitment for each resident, US dollars at the market rate",
-  unit: (value) => `$${formatNumber(value)}`,
   denominator: (row) => row.population,
-};
+});
 
-const measureOf = ({ by }: Options): Measure => (by === "resident" ? byResident : byGdp);
+/** The axis of the ranked figures, whose unit says what they are compared in. */
+function axisOf(figure: Figure | undefined): { readonly title: string; readonly label: (value: number) => string } {
+  if (figure?.unit.measure !== "per-resident") {
+    return { title: "Annual commitment, percent of GDP", label: (value) => `${formatNumber(value)}%` };
+  }
+  const ppp = figure.unit.kind === "ppp";
+  const dollars = ppp ? "international dollars, at purchasing-power parity" : "US dollars at the market rate";
+  return {
+    title: `Annual commitment for each resident, ${dollars}`,
+    label: (value) => `${ppp ? "Int$" : "$"}${formatNumber(value)}`,
+  };
+}
+
+const measureOf = ({ by }: Options, { parameters }: Derived): Measure =>
+  by === "resident" ? byResident(parameters) : byGdp;
 
 function compareRanked(a: { rank: RankRange; figure: Figure; of: IntensityRow }, b: typeof a): number {
   if (a.rank.best !== b.rank.best) return a.rank.best - b.rank.best;
@@ -106,12 +117,31 @@ function otherRows({ comparison }: Derived, ranked: ReadonlySet<string>): readon
   });
 }
 
+const isLocal = ({ parameters }: Derived, { by }: Options): boolean =>
+  by === "resident" && parameters.currency === "local";
+
+/** Sums for each resident, each in the currency of its own: listed, on no common axis. */
+function notComparedRows({ comparison }: Derived): readonly Row[] {
+  const found = comparison.flatMap((of): Row[] => {
+    const figure = of.intensity?.perResident;
+    return figure === undefined
+      ? []
+      : [{ kind: "other", row: of.city.city_id, of, text: `${formatFigure(figure)} for each resident` }];
+  });
+  return found.length === 0
+    ? []
+    : [
+        { kind: "heading", row: "- local", text: `In currencies of their own, not compared (${found.length})` },
+        ...found,
+      ];
+}
+
 const isRanked = (row: Row): row is Row & { kind: "ranked" } => row.kind === "ranked";
 
-function scaleOf(ranked: readonly (Row & { kind: "ranked" })[], measure: Measure, width: number): Across {
+function scaleOf(ranked: readonly (Row & { kind: "ranked" })[], width: number): Across {
   const { plot, plotEnd } = columns(width);
   const figures = ranked.map(({ figure }) => figure);
-  return toAcross(figures, { title: measure.axis, label: measure.unit, range: [plot, plotEnd], width });
+  return toAcross(figures, { ...axisOf(figures[0]), range: [plot, plotEnd], width });
 }
 
 /** Height of one row in px. */
@@ -135,7 +165,7 @@ function columns(width: number) {
 }
 
 function table(rows: readonly Row[], derived: Derived, options: Options): DataTable {
-  const { denominator, what } = measureOf(options);
+  const { denominator, what } = measureOf(options, derived);
   const city = (id: string) => derived.comparison.find((row) => row.city.city_id === id);
   return {
     caption: `Cities by ${what}, ${derived.parameters.year}`,
@@ -150,15 +180,18 @@ function table(rows: readonly Row[], derived: Derived, options: Options): DataTa
     rows: rows.flatMap((row) => {
       if (row.kind === "heading") return [];
       const found = row.kind === "ranked" ? row.of : row.of.intensity;
-      const of = row.kind === "ranked" ? row.of.city : row.of.city;
+      const of = row.of.city;
+      const note = found && noteOfIntensity(found, derived.parameters.preset);
       const known = row.kind === "ranked" ? sayMarks(row.of.marks).join("; ") : row.text;
       return [
         [
           cityCell(city(of.city_id)?.city ?? of),
-          figureCell(found?.commitment),
+          figureCell(found?.commitment, note),
           figureCell(found && denominator(found)),
-          figureCell(row.kind === "ranked" ? row.figure : undefined),
-          row.kind === "ranked" ? { text: sayRange(row.rank, true), sort: row.rank.best } : textCell("not ranked"),
+          figureCell(row.kind === "ranked" ? row.figure : undefined, note),
+          row.kind === "ranked"
+            ? { text: sayRange(row.rank, true), sort: row.rank.best, ...(note && { note }) }
+            : textCell("not ranked"),
           textCell(known),
         ],
       ];
@@ -175,15 +208,16 @@ export const intensityRange: Chart<Row> = {
     others: { says: "whether cities that cannot be ranked are listed", words: ["list", "leave"] },
   },
   rows: (derived, options) => {
-    const ranked = rankedRows(derived, measureOf(options));
+    const ranked = rankedRows(derived, measureOf(options, derived));
     const ids = new Set(ranked.map(({ row }) => row));
+    if (isLocal(derived, options)) return notComparedRows(derived);
     return options["others"] === "leave" ? ranked : [...ranked, ...otherRows(derived, ids)];
   },
-  spec: (rows, { width }, options) => {
+  spec: (rows, { width }) => {
     const at = columns(width);
     const ids = rows.map(({ row }) => row);
     const ranked = rows.filter(isRanked);
-    const scale = scaleOf(ranked, measureOf(options), width);
+    const scale = scaleOf(ranked, width);
     const named = rows.flatMap((row) =>
       row.kind === "heading" ? [] : [{ row: row.row, text: fitText(row.of.city.name, at.plot - 8) }],
     );
@@ -223,7 +257,10 @@ export const intensityRange: Chart<Row> = {
     };
   },
   headline: (rows, derived, options) => {
-    const { what } = measureOf(options);
+    const { what } = measureOf(options, derived);
+    if (isLocal(derived, options) && rows.length > 0) {
+      return `For ${derived.parameters.year}, sums for each resident are shown in each city's own currency and not compared.`;
+    }
     const contenders = rows.filter(isRanked).map(({ of, figure, rank }) => ({
       name: of.city.name,
       figure: formatFigure(figure),
@@ -232,13 +269,13 @@ export const intensityRange: Chart<Row> = {
     }));
     return sayLeader({ contenders, what, year: derived.parameters.year });
   },
-  description: (rows, _derived, options) => {
+  description: (rows, derived, options) => {
     const others = rows.filter(({ kind }) => kind === "other").length;
     const below =
       others === 0
         ? ""
         : ` Below are ${formatCount(others, "city", "cities")} that cannot be ranked, with what was seen instead.`;
-    return `Each line is a city's annual commitment as ${measureOf(options).what.replace("its ", "")}. A filled dot is firm money; a hollow dot is a ceiling ("up to"), and the line back from it is what may or may not be paid; an arrow means that no upper bound was seen. At the right: the figure, and the best to worst place that the ranges allow.${below}`;
+    return `Each line is a city's annual commitment as ${measureOf(options, derived).what.replace("its ", "")}. A filled dot is firm money; a hollow dot is a ceiling ("up to"), and the line back from it is what may or may not be paid; an arrow means that no upper bound was seen. At the right: the figure, and the best to worst place that the ranges allow.${below}`;
   },
   table,
   notes: (rows, derived, options) => {
@@ -261,8 +298,8 @@ export const intensityRange: Chart<Row> = {
         : []),
     ];
   },
-  sources: (rows, _derived, options) => {
-    const { denominator } = measureOf(options);
+  sources: (rows, derived, options) => {
+    const { denominator } = measureOf(options, derived);
     return sourcesBehind(
       rows.flatMap((row) => {
         if (row.kind === "heading") return [];

@@ -1,4 +1,5 @@
 import type { PackageRow } from "../../derive/views/package-row.ts";
+import { citedBy } from "../../model/cited.ts";
 import { formatDate } from "../../text/format-date.ts";
 import { formatCount } from "../../text/format-number.ts";
 import { cityCell, countCell, textCell } from "../cells.ts";
@@ -123,7 +124,7 @@ export const packageTimeline: Chart<PackageRow> = {
     ],
     rows: rows.map((row) => [
       cityCell(row.city),
-      { text: row.package.title, sources: [row.package.source_id] },
+      { text: row.package.title, cited: [citedBy(row.package)] },
       textCell(row.package.status),
       textCell(row.package.announced_on && formatDate(row.package.announced_on)),
       textCell(row.package.effective_from && formatDate(row.package.effective_from)),

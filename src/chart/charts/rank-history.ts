@@ -1,5 +1,6 @@
 import { compareEditions } from "../../derive/standings.ts";
 import type { StandingRow } from "../../derive/views/standing-row.ts";
+import { citedBy } from "../../model/cited.ts";
 import { formatCount, formatOrdinal } from "../../text/format-number.ts";
 import { cityCell, textCell } from "../cells.ts";
 import type { Chart } from "../chart.ts";
@@ -190,7 +191,7 @@ export const rankHistory: Chart<Row> = {
       .map((row) => [
         cityCell(row.city),
         textCell(row.edition.edition),
-        { text: String(row.rank), sort: row.rank, sources: [row.ranking.source_id] },
+        { text: String(row.rank), sort: row.rank, cited: [citedBy(row.ranking)] },
         row.rankedCount === undefined
           ? textCell("not known")
           : { text: String(row.rankedCount), sort: row.rankedCount },

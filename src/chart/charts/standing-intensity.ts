@@ -1,5 +1,6 @@
 import type { IntensityRow } from "../../derive/views/intensity-row.ts";
 import type { StandingRow } from "../../derive/views/standing-row.ts";
+import { citedBy } from "../../model/cited.ts";
 import { formatFigure, formatRankRange } from "../../text/format-bounds.ts";
 import { formatList } from "../../text/format-list.ts";
 import { formatCount, formatNumber, formatOrdinal } from "../../text/format-number.ts";
@@ -9,6 +10,7 @@ import { textSize } from "../house.ts";
 import { arrows, dots, hasRows, type Layer, labelExpression, placedWords } from "../layer.ts";
 import { color } from "../roles.ts";
 import { roundTicks } from "../round-ticks.ts";
+import { noteOfIntensity } from "../row-note.ts";
 import { sayChoices } from "../say-choices.ts";
 import { spreadLabels } from "../spread-labels.ts";
 import { textWidth } from "../text-width.ts";
@@ -164,7 +166,7 @@ export const standingIntensity: Chart<Row> = {
   },
   description: (rows) =>
     `Each dot is a city: to the left a better place in the index, upwards a larger share of GDP.${rows.some(({ standing }) => isHollow(standing)) ? " A hollow dot is a place that several cities share or that is only the order of a list." : ""} A line is the range of the money, a hollow orange dot at its end a ceiling ("up to"); an arrow means that no upper bound was seen.`,
-  table: (rows) => ({
+  table: (rows, { parameters }) => ({
     caption: "Standing and intensity",
     columns: [
       { title: "City" },
@@ -175,8 +177,8 @@ export const standingIntensity: Chart<Row> = {
     ],
     rows: rows.map(({ intensity, standing }) => [
       cityCell(intensity.city),
-      { text: String(standing.rank), sort: standing.rank, sources: [standing.ranking.source_id] },
-      figureCell(intensity.gdpShare),
+      { text: String(standing.rank), sort: standing.rank, cited: [citedBy(standing.ranking)] },
+      figureCell(intensity.gdpShare, noteOfIntensity(intensity, parameters.preset)),
       textCell(intensity.rankGdpShare && formatRankRange(intensity.rankGdpShare)),
       textCell(isHollow(standing) ? "shared place or order of a list" : ""),
     ]),

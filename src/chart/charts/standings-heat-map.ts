@@ -1,6 +1,7 @@
 import type { Derived } from "../../derive/derived.ts";
 import { compareEditions } from "../../derive/standings.ts";
 import type { StandingRow } from "../../derive/views/standing-row.ts";
+import { citedBy } from "../../model/cited.ts";
 import { formatList } from "../../text/format-list.ts";
 import { formatCount } from "../../text/format-number.ts";
 import { cityCell, textCell } from "../cells.ts";
@@ -173,7 +174,7 @@ export const standingsHeatMap: Chart<Row> = {
       cityCell(row.city),
       textCell(row.index.title),
       textCell(row.edition.edition),
-      { text: marked(row), sort: row.rank, sources: [row.ranking.source_id] },
+      { text: marked(row), sort: row.rank, cited: [citedBy(row.ranking)] },
       row.rankedCount === undefined ? textCell("not known") : { text: String(row.rankedCount), sort: row.rankedCount },
     ]),
   }),

@@ -1,3 +1,4 @@
+import { sayParameters } from "../../chart/say-choices.ts";
 import { explain as explainColumn } from "../../derive/explain.ts";
 import { views } from "../../derive/views.ts";
 import { UserError } from "../../model/user-error.ts";
@@ -57,6 +58,7 @@ export function explain(
   knownSources(derived);
   knownCity(city, derived);
   const found = explainColumn(derived, city, asked);
+  terminal.say(`Choices: ${sayParameters(derived.parameters)}.\n`);
   if (options.json === true) terminal.result(`${JSON.stringify(found.map(explanationData), undefined, 2)}\n`);
   else terminal.result(found.map(formatExplanation).join("\n"));
   if (found.length === 0)

@@ -1,3 +1,4 @@
+import { sayParameters } from "../../chart/say-choices.ts";
 import { tables as declared } from "../../check/tables.ts";
 import type { Derived } from "../../derive/derived.ts";
 import { views } from "../../derive/views.ts";
@@ -91,6 +92,7 @@ export function table(name: string, options: TableOptions, terminal: Terminal): 
   knownSources(derived);
   const cities = options.city ?? [];
   for (const city of cities) knownCity(city, derived);
+  if (isView(name)) terminal.say(`Choices: ${sayParameters(derived.parameters)}.\n`);
   terminal.result(
     format(
       isView(name)

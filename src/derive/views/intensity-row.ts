@@ -32,5 +32,6 @@ export interface IntensityRow {
   readonly gdpShare: Figure | undefined;
   readonly rankGdpShare: TracedRankRange | undefined;
   readonly rankPerResidentUsd: TracedRankRange | undefined;
+  readonly rankPerResidentPpp: TracedRankRange | undefined;
   readonly marks: readonly Mark[];
 }

@@ -29,6 +29,7 @@ export interface ReadingRow {
   readonly key: string;
   readonly city: City | undefined;
   readonly sourceId: string;
+  readonly locator: string;
   readonly preferred: boolean;
   readonly rule: string;
   readonly values: readonly { readonly column: string; readonly cell: Cell }[];

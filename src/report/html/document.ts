@@ -3,6 +3,7 @@ import { sayParameters } from "../../chart/say-choices.ts";
 import { formatDate } from "../../text/format-date.ts";
 import type { PageContext } from "../context.ts";
 import { escapeHtml } from "../escape.ts";
+import { renderFootnotes } from "./footnote-list.ts";
 import { renderSourceList } from "./source-list.ts";
 
 /** A link of the navigation. */
@@ -64,7 +65,7 @@ export function renderDocument({ title, description, body, navigation }: Documen
     "<body>",
     '<a class="skip" href="#main">Skip to the content</a>',
     `<header><p class="site"><a href="${page.root}index.html">${site}</a></p>${navigationBar(navigation, page)}</header>`,
-    `<main id="main">${body}${renderSourceList(page)}</main>`,
+    `<main id="main">${body}${renderFootnotes(page)}${renderSourceList(page)}</main>`,
     footer(page),
     "</body>",
     "</html>",

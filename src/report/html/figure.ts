@@ -1,7 +1,7 @@
 import type { Drawn } from "../../chart/draw-chart.ts";
 import type { PageContext } from "../context.ts";
 import { escapeHtml } from "../escape.ts";
-import { citationLine } from "./links.ts";
+import { cellLinks, citationLine } from "./links.ts";
 import { renderTable } from "./table.ts";
 
 const list = (notes: readonly string[]): string =>
@@ -17,9 +17,22 @@ function tableBehind(drawn: Drawn, page: PageContext): string {
   return `<details><summary>The numbers behind this figure</summary>${renderTable(drawn.table, page)}</details>`;
 }
 
+/** Leaders named in a headline; more footnotes than these would drown it. */
+const mostLeaders = 4;
+
+/** The footnotes of the rows that a headline names: their calculated numbers, else the places in sources. */
+function headlineLinks({ headline, table }: Drawn, page: PageContext): string {
+  const named = table.rows.filter((cells) =>
+    cells.some(({ city, text }) => city !== undefined && headline.includes(text)),
+  );
+  const own = named.length === 0 ? table.rows.slice(0, 1) : named.slice(0, mostLeaders);
+  const noted = own.flatMap((cells) => cells.filter(({ note }) => note !== undefined).slice(0, 1));
+  return cellLinks(page, noted.length > 0 ? noted : own.flatMap((cells) => cells.slice(0, 6)));
+}
+
 /** Headline, picture, description, the table behind, notes and sources of one chart. */
 export function renderFigure(drawn: Drawn, id: string, page: PageContext): string {
-  const caption = `<figcaption id="${id}-h">${escapeHtml(drawn.headline)}</figcaption>`;
+  const caption = `<figcaption id="${id}-h">${escapeHtml(drawn.headline)}${drawn.rows === 0 ? "" : headlineLinks(drawn, page)}</figcaption>`;
   if (drawn.rows === 0) return `<figure id="${id}" class="none">${caption}${list(drawn.notes)}</figure>`;
   return [
     `<figure id="${id}" aria-labelledby="${id}-h">${caption}`,

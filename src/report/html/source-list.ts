@@ -1,5 +1,6 @@
 import type { Source } from "../../check/tables/sources.ts";
 import { formatDate } from "../../text/format-date.ts";
+import { type CitedSource, letterOf } from "../citations.ts";
 import type { PageContext } from "../context.ts";
 import { escapeHtml, safeUrl } from "../escape.ts";
 
@@ -17,13 +18,23 @@ export function describeSource(source: Source): string {
   return `${title}. ${escapeHtml(source.publisher)}, ${date} (${escapeHtml(source.kind)}${text}).${link}`;
 }
 
+/** The places in a source that the page cites, each a target of its own. */
+function placesIn({ number, locators }: CitedSource): string {
+  const places = locators.map((locator, at) => {
+    const letter = letterOf(at);
+    return `<span id="s${number}${letter}"><b>${letter}</b> ${escapeHtml(locator)}</span>`;
+  });
+  return places.length === 0 ? "" : ` <span class="places">${places.join("; ")}</span>`;
+}
+
 /** The sources that a page cites, numbered as it cites them. */
 export function renderSourceList({ citations, derived, root }: PageContext): string {
-  const items = citations.all().flatMap((id, at) => {
-    const source = derived.source(id);
+  const items = citations.all().flatMap((cited) => {
+    const source = derived.source(cited.sourceId);
     if (source === undefined) return [];
+    const id = escapeHtml(cited.sourceId);
     return [
-      `<li id="source-${at + 1}">${describeSource(source)} <a class="quiet" href="${root}sources.html#${escapeHtml(id)}">${escapeHtml(id)}</a></li>`,
+      `<li id="s${cited.number}">${describeSource(source)} <a class="quiet" href="${root}sources.html#${id}">${id}</a>${placesIn(cited)}</li>`,
     ];
   });
   if (items.length === 0) return "";

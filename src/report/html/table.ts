@@ -1,7 +1,7 @@
 import type { DataTable, TableCell } from "../../chart/chart.ts";
 import type { PageContext } from "../context.ts";
 import { escapeHtml } from "../escape.ts";
-import { citationLinks, cityPath, pageLink } from "./links.ts";
+import { cellLinks, cityPath, pageLink } from "./links.ts";
 
 /** Longer tables make pages slow to open; the rest is named below them. */
 export const mostRows = 200;
@@ -11,14 +11,23 @@ const mostSources = 4;
 
 function cellText(cell: TableCell, page: PageContext): string {
   const to = cell.page ?? (cell.city === undefined || cell.city === page.city ? undefined : cityPath(cell.city));
+  if (cell.note !== undefined) return `<a href="#n${page.footnotes.refer(cell.note)}">${escapeHtml(cell.text)}</a>`;
   const text = to === undefined ? escapeHtml(cell.text) : pageLink(page, to, cell.text);
-  return cell.sources === undefined ? text : text + citationLinks(page, cell.sources.slice(0, mostSources));
+  return cell.cited === undefined
+    ? text
+    : text + cellLinks(page, [{ text: "", cited: cell.cited.slice(0, mostSources) }]);
 }
 
 function row(cells: readonly TableCell[], { columns }: DataTable, page: PageContext): string {
+  const noteMark = cellLinks(
+    page,
+    cells.flatMap(({ note }) => (note === undefined ? [] : [{ text: "", note }])),
+  );
   const html = cells.map((cell, at) => {
     const kind = columns[at]?.numeric === true ? ' class="n"' : "";
-    return at === 0 ? `<th scope="row"${kind}>${cellText(cell, page)}</th>` : `<td${kind}>${cellText(cell, page)}</td>`;
+    return at === 0
+      ? `<th scope="row"${kind}>${cellText(cell, page)}${noteMark}</th>`
+      : `<td${kind}>${cellText(cell, page)}</td>`;
   });
   return `<tr>${html.join("")}</tr>`;
 }

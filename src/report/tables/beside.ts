@@ -1,4 +1,5 @@
 import { cityCell, countCell, figureCell, textCell } from "../../chart/cells.ts";
+import { noteOfIntensity } from "../../chart/row-note.ts";
 import type { PageTable } from "../page-table.ts";
 
 /** What stands beside the commitment: totals without a term, and undated sums. */
@@ -19,8 +20,10 @@ export const besideTable: PageTable = {
       .filter((row) => row.noTerm !== undefined || row.undated > 0)
       .map((row) => [
         cityCell(row.city),
-        row.commitment === undefined ? textCell("none") : figureCell(row.commitment),
-        figureCell(row.noTerm),
+        row.commitment === undefined
+          ? textCell("none")
+          : figureCell(row.commitment, noteOfIntensity(row, derived.parameters.preset)),
+        figureCell(row.noTerm, noteOfIntensity(row, derived.parameters.preset)),
         countCell(row.undated === 0 ? undefined : row.undated),
         textCell(
           row.noTerm === undefined

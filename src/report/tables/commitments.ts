@@ -1,4 +1,5 @@
 import { cityCell, figureCell, textCell } from "../../chart/cells.ts";
+import { noteOfCategory } from "../../chart/row-note.ts";
 import { sayCategory } from "../../text/say-category.ts";
 import type { PageTable } from "../page-table.ts";
 
@@ -18,7 +19,7 @@ export const commitmentsTable: PageTable = {
       .map((row) => [
         cityCell(row.city),
         textCell(sayCategory(row.category)),
-        figureCell(row.amount),
+        figureCell(row.amount, noteOfCategory(row)),
         textCell(row.measures.map((measure) => measure.title).join("; ")),
       ]),
   }),

@@ -1,4 +1,7 @@
 import { cityCell, countCell, figureCell, textCell } from "../../chart/cells.ts";
+import { noteOfIntensity } from "../../chart/row-note.ts";
+import { comparedPerResident } from "../../derive/compared.ts";
+import { citedBy } from "../../model/cited.ts";
 import { formatRankRange } from "../../text/format-bounds.ts";
 import { saySeen } from "../../text/say-seen.ts";
 import type { PageTable } from "../page-table.ts";
@@ -16,7 +19,7 @@ export const comparisonTable: PageTable = {
       { title: "Annual commitment", numeric: true },
       { title: "Percent of GDP", numeric: true },
       { title: "Rank by GDP", numeric: true },
-      { title: "USD per resident", numeric: true },
+      { title: "Per resident", numeric: true },
       { title: "Rank per resident", numeric: true },
       { title: "Place in the lead index", numeric: true },
       { title: "Indices", numeric: true },
@@ -25,20 +28,24 @@ export const comparisonTable: PageTable = {
     ],
     rows: derived.comparison
       .filter((row) => row.measuresRows > 0)
-      .map((row) => [
-        cityCell(row.city),
-        textCell(row.city.country),
-        figureCell(row.intensity?.commitment),
-        figureCell(row.intensity?.gdpShare),
-        textCell(row.intensity?.rankGdpShare && formatRankRange(row.intensity.rankGdpShare)),
-        figureCell(row.intensity?.perResidentUsd),
-        textCell(row.intensity?.rankPerResidentUsd && formatRankRange(row.intensity.rankPerResidentUsd)),
-        row.lead === undefined
-          ? textCell("")
-          : { text: String(row.lead.rank), sort: row.lead.rank, sources: [row.lead.ranking.source_id] },
-        countCell(row.indices),
-        textCell(row.bestSeen === "counted-pot" ? "a citywide sum that counts" : saySeen(row.bestSeen)),
-        textCell(row.why),
-      ]),
+      .map((row) => {
+        const each = comparedPerResident(row.intensity, derived.parameters);
+        const note = row.intensity && noteOfIntensity(row.intensity, derived.parameters.preset);
+        return [
+          cityCell(row.city),
+          textCell(row.city.country),
+          figureCell(row.intensity?.commitment, note),
+          figureCell(row.intensity?.gdpShare, note),
+          textCell(row.intensity?.rankGdpShare && formatRankRange(row.intensity.rankGdpShare)),
+          figureCell(each.figure, note),
+          textCell(each.rank && formatRankRange(each.rank)),
+          row.lead === undefined
+            ? textCell("")
+            : { text: String(row.lead.rank), sort: row.lead.rank, cited: [citedBy(row.lead.ranking)] },
+          countCell(row.indices),
+          textCell(row.bestSeen === "counted-pot" ? "a citywide sum that counts" : saySeen(row.bestSeen)),
+          textCell(row.why),
+        ];
+      }),
   }),
 };

@@ -1,6 +1,7 @@
 import { cityCell, textCell } from "../../chart/cells.ts";
 import { compareEditions } from "../../derive/standings.ts";
 import { cellText } from "../../model/cell.ts";
+import { citedBy } from "../../model/cited.ts";
 import { sayScope } from "../../text/say-scope.ts";
 import type { PageTable } from "../page-table.ts";
 
@@ -31,7 +32,7 @@ export const editionTable: PageTable = {
         .map((row) => [
           cityCell(row.city),
           textCell(sayScope(row.scope)),
-          { text: String(row.rank), sort: row.rank, sources: row.readings.map((reading) => reading.source_id) },
+          { text: String(row.rank), sort: row.rank, cited: row.readings.map(citedBy) },
           textCell(row.ranking.score === undefined ? "" : cellText(row.ranking.score)),
           textCell(row.ranking.ranked_as),
           textCell(

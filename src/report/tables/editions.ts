@@ -1,5 +1,6 @@
 import { countCell, textCell } from "../../chart/cells.ts";
 import { compareEditions } from "../../derive/standings.ts";
+import { citedBy } from "../../model/cited.ts";
 import { formatDate } from "../../text/format-date.ts";
 import type { PageTable } from "../page-table.ts";
 
@@ -25,7 +26,7 @@ export const editionsTable: PageTable = {
       .filter((row) => row.index_id === index)
       .toSorted((a, b) => compareEditions(b, a))
       .map((row) => [
-        { text: row.edition, sources: [row.source_id] },
+        { text: row.edition, cited: [citedBy(row)] },
         textCell(row.published_on && formatDate(row.published_on)),
         row.ranked_count === undefined ? textCell("not known") : countCell(row.ranked_count),
         textCell(row.unit_ranked),

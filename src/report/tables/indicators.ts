@@ -1,4 +1,5 @@
 import { textCell } from "../../chart/cells.ts";
+import { citedBy } from "../../model/cited.ts";
 import { toNumber } from "../../model/exact.ts";
 import { formatCompact, formatNumber } from "../../text/format-number.ts";
 import type { PageTable } from "../page-table.ts";
@@ -40,7 +41,7 @@ export const indicatorsTable: PageTable = {
           {
             text: row.unit === "percent" ? `${formatNumber(row.value)}%` : formatCompact(row.value),
             sort: toNumber(row.value),
-            sources: [row.source_id],
+            cited: [citedBy(row)],
           },
           textCell(row.unit),
           textCell(row.boundary),

@@ -1,5 +1,6 @@
 import { textCell } from "../../chart/cells.ts";
 import { compareEditions } from "../../derive/standings.ts";
+import { citedBy } from "../../model/cited.ts";
 import { sayScope } from "../../text/say-scope.ts";
 import type { PageTable } from "../page-table.ts";
 
@@ -27,7 +28,7 @@ export const standingsTable: PageTable = {
         textCell(row.index.title),
         textCell(row.edition.edition),
         textCell(sayScope(row.scope)),
-        { text: String(row.rank), sort: row.rank, sources: row.readings.map((reading) => reading.source_id) },
+        { text: String(row.rank), sort: row.rank, cited: row.readings.map(citedBy) },
         row.rankedCount === undefined
           ? textCell("not known")
           : { text: String(row.rankedCount), sort: row.rankedCount },

@@ -1,32 +1,9 @@
-import type { FactTrace, Figure, Trace } from "../../model/figure.ts";
-import { formatFigure } from "../../text/format-bounds.ts";
+import type { Figure } from "../../model/figure.ts";
 import { didYouMean } from "../../text/nearest.ts";
-import { type PageContext, TemplateMistake } from "../context.ts";
-import { escapeHtml } from "../escape.ts";
-import { citationLinks } from "../html/links.ts";
+import { TemplateMistake } from "../context.ts";
+import { traceItems } from "../html/trace-tree.ts";
 import type { Tag } from "../tag.ts";
 import { derivedFor } from "./chart.ts";
-
-const asFigure = ({ bounds, unit }: Trace): Figure => ({
-  bounds,
-  unit,
-  marks: [],
-  trace: () => ({ kind: "step", operation: "constant", says: "", bounds, unit, inputs: [] }),
-});
-
-/** A fact with its source, the place in the source, and the row that holds it. */
-function factLine({ says, sourceId, locator, place }: FactTrace, value: string, page: PageContext): string {
-  const where = locator === "" ? "" : `, ${escapeHtml(locator)}`;
-  const row = `${place.file}:${place.line ?? ""}`;
-  return `<li>${value} ${escapeHtml(says)}${citationLinks(page, [sourceId])}${where} <code>${escapeHtml(row)}</code></li>`;
-}
-
-function lines(trace: Trace, page: PageContext): string {
-  const value = `<strong>${escapeHtml(formatFigure(asFigure(trace)))}</strong>`;
-  if (trace.kind === "fact") return factLine(trace, value, page);
-  const inputs = trace.inputs.map((input) => lines(input, page)).join("");
-  return `<li>${value} ${escapeHtml(trace.says)}${inputs === "" ? "" : `<ul>${inputs}</ul>`}</li>`;
-}
 
 /** `{% arithmetic "shenzhen" figure: "gdp-share" %}`: how a figure of a city, or of the page's own, was calculated, step by step, from its own trace. */
 export const arithmeticTag: Tag = {
@@ -57,7 +34,7 @@ export const arithmeticTag: Tag = {
     }
     const found = figures[figure];
     return page.block(
-      found === undefined ? "<p>No such figure.</p>" : `<ul class="note">${lines(found.trace(), page)}</ul>`,
+      found === undefined ? "<p>No such figure.</p>" : `<ul class="arithmetic">${traceItems(found.trace(), page)}</ul>`,
     );
   },
 };

@@ -14,6 +14,11 @@ export const citeTag: Tag = {
       const known = page.derived.tables.sources.map((source) => source.source_id);
       throw new TemplateMistake(`"${id}" is not a source`, `${didYouMean(id, known)}Name a source_id of sources.csv.`);
     }
-    return page.inline(citationLinks(page, ids));
+    return page.inline(
+      citationLinks(
+        page,
+        ids.map((sourceId) => ({ sourceId, locator: "" })),
+      ),
+    );
   },
 };

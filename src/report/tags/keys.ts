@@ -1,5 +1,8 @@
+import { noteOfIntensity, type RowNote } from "../../chart/row-note.ts";
+import { comparedPerResident } from "../../derive/compared.ts";
 import type { Derived } from "../../derive/derived.ts";
-import { sourcesOf } from "../../model/facts.ts";
+import { type Cited, citedBy } from "../../model/cited.ts";
+import { citedIn } from "../../model/facts.ts";
 import type { Figure } from "../../model/figure.ts";
 import type { RankRange } from "../../model/rank-range.ts";
 import { formatFigure, formatRankRange } from "../../text/format-bounds.ts";
@@ -7,22 +10,22 @@ import { formatOrdinal } from "../../text/format-number.ts";
 import { saySeen } from "../../text/say-seen.ts";
 import type { PageContext } from "../context.ts";
 import { escapeHtml } from "../escape.ts";
-import { citationLinks } from "../html/links.ts";
+import { cellLinks } from "../html/links.ts";
 import type { Tag } from "../tag.ts";
 
 interface Key {
   readonly name: string;
   readonly value: string;
   readonly more: string;
-  readonly sources: readonly string[];
+  readonly cited: readonly Cited[];
+  readonly note?: RowNote | undefined;
 }
 
 const place = (range: RankRange | undefined): string =>
   range === undefined ? "not ranked" : `${formatRankRange(range)} of ${range.of}`;
 
-function figureKey(name: string, figure: Figure | undefined, more: string): readonly Key[] {
-  return figure === undefined ? [] : [{ name, value: formatFigure(figure), more, sources: sourcesOf(figure) }];
-}
+const figureKey = (name: string, figure: Figure | undefined, rest: { more: string; note: RowNote }): readonly Key[] =>
+  figure === undefined ? [] : [{ name, value: formatFigure(figure), cited: [], ...rest }];
 
 function moneyKeys({ comparison, intensity, parameters }: Derived, city: string): readonly Key[] {
   const row = intensity.find((one) => one.city.city_id === city);
@@ -30,24 +33,23 @@ function moneyKeys({ comparison, intensity, parameters }: Derived, city: string)
   if (row?.commitment === undefined) {
     if (known === undefined || known.measuresRows === 0) return [];
     const value = known.seen === undefined ? "none seen" : formatFigure(known.seen);
-    return [{ name: saySeen(known.bestSeen), value, more: known.why, sources: sourcesOf(known.seen) }];
+    return [{ name: saySeen(known.bestSeen), value, more: known.why, cited: citedIn(known.seen) }];
   }
+  const each = comparedPerResident(row, parameters);
+  const note = noteOfIntensity(row, parameters.preset);
   return [
-    ...figureKey(
-      `Annual commitment ${parameters.year}, of the money seen`,
-      row.commitment,
-      row.commitment.marks.includes("unstated-period") ? "no period is stated" : "",
-    ),
-    ...figureKey(
-      "Share of gross domestic product",
-      row.gdpShare,
-      `${place(row.rankGdpShare)}; product of ${row.gdpYear}`,
-    ),
-    ...figureKey(
-      "For each resident",
-      row.perResidentUsd,
-      `${place(row.rankPerResidentUsd)}; residents of ${row.populationYear}`,
-    ),
+    ...figureKey(`Annual commitment ${parameters.year}, of the money seen`, row.commitment, {
+      note,
+      more: row.commitment.marks.includes("unstated-period") ? "no period is stated" : "",
+    }),
+    ...figureKey("Share of gross domestic product", row.gdpShare, {
+      note,
+      more: `${place(row.rankGdpShare)}; product of ${row.gdpYear}`,
+    }),
+    ...figureKey("For each resident", each.figure, {
+      note,
+      more: `${each.rank === undefined ? "in its own currency" : place(each.rank)}; residents of ${row.populationYear}`,
+    }),
   ];
 }
 
@@ -60,13 +62,13 @@ function leadKey({ comparison }: Derived, city: string): readonly Key[] {
       name: "Place in the world",
       value: `${formatOrdinal(lead.rank)}${of}`,
       more: `${lead.index.title}, ${lead.edition.edition}`,
-      sources: [lead.ranking.source_id],
+      cited: [citedBy(lead.ranking)],
     },
   ];
 }
 
-function item({ name, value, more, sources }: Key, page: PageContext): string {
-  return `<div><dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}${citationLinks(page, sources.slice(0, 3))}${more === "" ? "" : `<small>${escapeHtml(more)}</small>`}</dd></div>`;
+function item({ name, value, more, cited, note }: Key, page: PageContext): string {
+  return `<div><dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}${cellLinks(page, [{ text: "", cited: cited.slice(0, 3), ...(note && { note }) }])}${more === "" ? "" : `<small>${escapeHtml(more)}</small>`}</dd></div>`;
 }
 
 /** `{% keys %}`: the key figures of the page's city, each with its place and its sources. */

@@ -2,6 +2,7 @@ import type { Amount } from "../../check/tables/amounts.ts";
 import type { Measure } from "../../check/tables/measures.ts";
 import type { PackageRow } from "../../derive/views/package-row.ts";
 import type { ReadingRow } from "../../derive/views/reading-row.ts";
+import { citedBy } from "../../model/cited.ts";
 import { formatDate } from "../../text/format-date.ts";
 import { formatCount } from "../../text/format-number.ts";
 import { sayCategory } from "../../text/say-category.ts";
@@ -32,15 +33,14 @@ function amountsByItem({ derived, city }: PageContext): ReadonlyMap<string, read
 
 function amountItem([preferred, ...others]: readonly Amount[], { page }: City): string {
   if (preferred === undefined) return "";
-  const cite = (row: Amount) => citationLinks(page, [row.source_id]);
+  const cite = (row: Amount) => citationLinks(page, [citedBy(row)]);
   const differing = others.filter((other) => sayRow(other) !== sayRow(preferred));
   const same = others.filter((other) => sayRow(other) === sayRow(preferred));
   const item = preferred.item === "pot" ? "" : `${escapeHtml(preferred.item.replaceAll("-", " "))}: `;
-  const where = preferred.locator === undefined ? "" : ` <span class="tag">${escapeHtml(preferred.locator)}</span>`;
   const note = preferred.note === undefined ? "" : ` <span class="note">(${escapeHtml(preferred.note)})</span>`;
   const rest = differing.map((other) => `${escapeHtml(sayRow(other))}${cite(other)}`).join("; ");
   const elsewhere = differing.length === 0 ? "" : `<br><span class="note">Elsewhere: ${rest}</span>`;
-  return `<li>${item}${escapeHtml(sayRow(preferred))}${cite(preferred)}${same.map(cite).join("")}${where}${note}${elsewhere}</li>`;
+  return `<li>${item}${escapeHtml(sayRow(preferred))}${cite(preferred)}${same.map(cite).join("")}${note}${elsewhere}</li>`;
 }
 
 const unseen: Readonly<Record<Measure["money"], string>> = {
@@ -85,14 +85,14 @@ function facts({ package: row, measures }: PackageRow): string {
 }
 
 function packageSection(row: PackageRow, city: City): string {
-  const { title, title_local, source_id, note } = row.package;
+  const { title, title_local, note } = row.package;
   const local = title_local === undefined ? "" : `<p class="kicker">${escapeHtml(title_local)}</p>`;
   const said = note === undefined ? "" : `<p class="note">${escapeHtml(note)}</p>`;
   const sorted = row.measures.toSorted(
     (a, b) => (a.number ?? 999) - (b.number ?? 999) || (a.measure_id < b.measure_id ? -1 : 1),
   );
   const list = sorted.map((measure) => measureItem(measure, city)).join("");
-  return `<section class="package" id="${escapeHtml(row.package.package_id)}"><h3>${escapeHtml(title)}${citationLinks(city.page, [source_id])}</h3>${local}<p>${facts(row)}</p>${said}${list === "" ? "" : `<ul class="measures">${list}</ul>`}</section>`;
+  return `<section class="package" id="${escapeHtml(row.package.package_id)}"><h3>${escapeHtml(title)}${citationLinks(city.page, [citedBy(row.package)])}</h3>${local}<p>${facts(row)}</p>${said}${list === "" ? "" : `<ul class="measures">${list}</ul>`}</section>`;
 }
 
 const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

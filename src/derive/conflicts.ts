@@ -1,0 +1,55 @@
+import { cellText } from "../model/cell.ts";
+import type { Figure } from "../model/figure.ts";
+import type { Derived } from "./derived.ts";
+import { gather } from "./gather.ts";
+import { contradict } from "./readings.ts";
+import type { ConflictRow } from "./views/conflict-row.ts";
+import type { IntensityRow } from "./views/intensity-row.ts";
+import type { ReadingRow } from "./views/reading-row.ts";
+
+const rowOf = ({ intensity }: Derived, cityId: string): IntensityRow | undefined =>
+  intensity.find((row) => row.city.city_id === cityId);
+
+const same = (a: Figure | undefined, b: Figure | undefined): boolean =>
+  cellText(a?.bounds.low) === cellText(b?.bounds.low) && cellText(a?.bounds.high) === cellText(b?.bounds.high);
+
+/** Only sums and denominators move an intensity. */
+const canMove = ({ table, key }: ReadingRow): boolean =>
+  table === "amounts" || (table === "indicators" && /;indicator=(?:population|gdp);/.test(key));
+
+/** Remembers what each source's side comes to, since one source states many facts. */
+function openSides(derived: Derived): (sourceId: string) => Derived {
+  const sides = new Map<string, Derived>();
+  return (sourceId) => {
+    const found = sides.get(sourceId) ?? derived.under({ prefer: sourceId });
+    sides.set(sourceId, found);
+    return found;
+  };
+}
+
+function movedBy(other: ReadingRow, own: IntensityRow | undefined, side: Derived): ConflictRow["moved"] {
+  const row = rowOf(side, other.city?.city_id ?? "");
+  if (same(own?.commitment, row?.commitment) && same(own?.gdpShare, row?.gdpShare)) return undefined;
+  return { commitment: row?.commitment, gdpShare: row?.gdpShare };
+}
+
+/**
+ * Every reading that is not used, beside the one that is: first those that state different values, and of these first
+ * those that would change a figure of the city.
+ */
+export function conflictsOf(derived: Derived): readonly ConflictRow[] {
+  const sideOf = openSides(derived);
+  const facts = gather(derived.readings, (row) => `${row.table} ${row.key}`);
+  const rows = [...facts.values()].flatMap(([used, ...others]) =>
+    used === undefined
+      ? []
+      : others.map((other): ConflictRow => {
+          const differs = contradict([used.values, other.values]);
+          const own = rowOf(derived, other.city?.city_id ?? "");
+          const moved = differs && canMove(other) ? movedBy(other, own, sideOf(other.sourceId)) : undefined;
+          return { city: used.city, used, other, differs, commitment: own?.commitment, gdpShare: own?.gdpShare, moved };
+        }),
+  );
+  const weight = ({ differs, moved }: ConflictRow): number => (moved !== undefined ? 0 : differs ? 1 : 2);
+  return rows.toSorted((a, b) => weight(a) - weight(b));
+}

@@ -1,0 +1,38 @@
+import { cellText } from "../../model/cell.ts";
+import { ends, plain } from "../columns.ts";
+import type { View } from "../view.ts";
+import type { ConflictRow } from "./conflict-row.ts";
+import type { ReadingRow } from "./reading-row.ts";
+
+/** What a reading states, column by column: "low 500000000, currency CNY". */
+const statement = ({ values }: ReadingRow): string =>
+  values
+    .filter(({ cell }) => cell !== undefined)
+    .map(({ column, cell }) => `${column} ${cellText(cell)}`)
+    .join(", ");
+
+export const conflicts: View<ConflictRow> = {
+  name: "conflicts",
+  says: "one row a reading that is not used, beside the one that is, those that state different values first",
+  cityOf: (row) => row.city?.city_id,
+  columns: [
+    plain("table", "the table of the fact", ({ used }) => used.table),
+    plain("key", "the fact: its key columns without the source", ({ used }) => used.key),
+    plain("city_id", "the city, where the fact is of one", ({ city }) => city?.city_id),
+    plain("differs", "yes where the two state different values", ({ differs }) => (differs ? "yes" : "no")),
+    plain("used_source_id", "whose reading is used", ({ used }) => used.sourceId),
+    plain("used", "what it states", ({ used }) => statement(used)),
+    plain("other_source_id", "whose reading is not used", ({ other }) => other.sourceId),
+    plain("other", "what it states", ({ other }) => statement(other)),
+    plain("rule", "the first rule that tells the two apart", ({ other }) => other.rule),
+    plain("moves", "yes where the other side changes a figure of the city", ({ moved }) => (moved ? "yes" : "no")),
+    ...ends<ConflictRow>("commitment", "annual commitment as it is", (row) => row.commitment),
+    ...ends<ConflictRow>(
+      "commitment_other",
+      "annual commitment with the other side taken",
+      (row) => row.moved?.commitment,
+    ),
+    ...ends<ConflictRow>("gdp_share", "percent of GDP as it is", (row) => row.gdpShare),
+    ...ends<ConflictRow>("gdp_share_other", "percent of GDP with the other side taken", (row) => row.moved?.gdpShare),
+  ],
+};

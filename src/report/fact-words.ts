@@ -1,0 +1,55 @@
+import type { Derived } from "../derive/derived.ts";
+import type { ReadingRow } from "../derive/views/reading-row.ts";
+import { cellText } from "../model/cell.ts";
+import { sayScope } from "../text/say-scope.ts";
+import { sayRow } from "./amount-words.ts";
+
+/** What a reading is about, and what its source states of it, in words. */
+export interface Told {
+  readonly fact: string;
+  readonly value: string;
+}
+
+type Parts = Readonly<Record<string, string>>;
+
+const partsOf = ({ key }: ReadingRow): Parts =>
+  Object.fromEntries(
+    key.split(";").map((pair) => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)]),
+  );
+
+const cellOf = (row: ReadingRow, column: string): string =>
+  cellText(row.values.find((value) => value.column === column)?.cell);
+
+function tellAmount(row: ReadingRow, parts: Parts, { tables }: Derived): Told {
+  const amount = tables.amounts.find((one) => one.at === row.at);
+  const title = tables.measures.find((one) => one.measure_id === parts["measure_id"])?.title ?? "";
+  const item = parts["item"] === "pot" ? "" : ` (${(parts["item"] ?? "").replaceAll("-", " ")})`;
+  return { fact: `${title}${item}`, value: amount === undefined ? "" : sayRow(amount) };
+}
+
+const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+
+function tellIndicator(row: ReadingRow, parts: Parts, { tables }: Derived): Told {
+  const label = tables.indicator_types.find((one) => one.indicator === parts["indicator"])?.label ?? parts["indicator"];
+  return { fact: `${label}, ${parts["year"]}`, value: `${grouped(cellOf(row, "value"))} ${cellOf(row, "unit")}` };
+}
+
+function tellRanking(row: ReadingRow, parts: Parts, { tables }: Derived): Told {
+  const title = tables.indices.find((one) => one.index_id === parts["index_id"])?.title ?? "";
+  return {
+    fact: `${title}, ${parts["edition"]}`,
+    value: `place ${cellOf(row, "rank")} in ${sayScope(parts["scope"] ?? "")}`,
+  };
+}
+
+/** What a reading is about and what it states, as a person would say it. */
+export function tell(row: ReadingRow, derived: Derived): Told {
+  const parts = partsOf(row);
+  if (row.table === "amounts") return tellAmount(row, parts, derived);
+  if (row.table === "indicators") return tellIndicator(row, parts, derived);
+  if (row.table === "rankings") return tellRanking(row, parts, derived);
+  return {
+    fact: `${parts["currency"]}, ${parts["year"]}, ${parts["kind"]}`,
+    value: `${cellOf(row, "per_usd")} for one dollar`,
+  };
+}
