@@ -81,7 +81,12 @@ function deriveFrom(sharedFor: SharedFor, parameters: Parameters): Derived {
     standings,
     readings,
     commitments: () => money().flatMap((one) => byCategory(one, year)),
-    gaps: () => money().flatMap((one) => gapsOf({ money: one, rows: rowsOf(one.city), book, year })),
+    gaps: () => {
+      const ranked = new Set(standings().map((row) => row.city));
+      return money().flatMap((one) =>
+        gapsOf({ money: one, rows: rowsOf(one.city), isRanked: ranked.has(one.city), book, year }),
+      );
+    },
     conflicts: () => conflictsOf(derived),
     caps: () => cities.flatMap((city) => capsOf(city, book, year)),
     leftOut: () => [...money().flatMap(leftOutOf), ...notReported(book, parameters)],

@@ -13,6 +13,7 @@ const unseenSums = (measures: readonly Measure[]): readonly Gap[] =>
   measures
     .filter((measure) => measure.money === "unseen")
     .map((measure) => ({
+      lacking: ["intensity", "commitments"],
       what: `sum of "${measure.title}"`,
       status: "unseen",
       why: measure.note ?? "money exists, its sum was not seen",
@@ -25,6 +26,7 @@ function unseenMeasures(city: City, book: Book): readonly Gap[] {
     if (row.measures_stated === undefined || rows >= row.measures_stated) return [];
     return [
       {
+        lacking: ["intensity", "commitments", "caps"],
         what: `measures of "${row.title}"`,
         status: "unseen",
         why: `${rows} of the ${row.measures_stated} measures that it states were seen`,
@@ -43,6 +45,7 @@ function potGaps(money: CityMoney): readonly Gap[] {
       ? []
       : [
           {
+            lacking: ["intensity", "commitments"],
             what: "citywide sum",
             status: "not-stated",
             why: "no citywide sum counts in the reference year under these choices",
@@ -51,6 +54,7 @@ function potGaps(money: CityMoney): readonly Gap[] {
         ]),
     ...listed.map(
       ({ measure }): Gap => ({
+        lacking: ["intensity", "commitments"],
         what: `term of "${measure.title}"`,
         status: "no-term",
         why: "a total without a term is listed, not annualised",
@@ -59,6 +63,7 @@ function potGaps(money: CityMoney): readonly Gap[] {
     ),
     ...undated.map(
       ({ measure, package: row }): Gap => ({
+        lacking: ["intensity", "commitments"],
         what: `date of "${measure.title}"`,
         status: "undated",
         why: "neither a start nor an announcement is dated, so it is listed and not counted",
@@ -76,14 +81,15 @@ const denominators = [
 function denominatorGaps(city: City, book: Book, year: number): readonly Gap[] {
   return denominators.flatMap(({ indicator, what }): readonly Gap[] => {
     const found = denominatorOf(city, indicator, { book, year });
+    const lacking: Gap["lacking"] = ["intensity"];
     const wouldHelp = `an indicators row: ${indicator}, boundary ${city.boundary}, year ${year - 1}`;
     if (!("why" in found)) {
       const why = `the newest value is of ${found.row.year}`;
-      return found.older ? [{ what, status: "stale", why, wouldHelp }] : [];
+      return found.older ? [{ what, status: "stale", why, wouldHelp, lacking }] : [];
     }
     return found.why === "none"
-      ? [{ what, status: "no-denominator", why: `no value up to ${year} was seen`, wouldHelp }]
-      : [{ what, status: "boundary", why: `values were seen, none for the ${city.boundary}`, wouldHelp }];
+      ? [{ what, status: "no-denominator", why: `no value up to ${year} was seen`, wouldHelp, lacking }]
+      : [{ what, status: "boundary", why: `values were seen, none for the ${city.boundary}`, wouldHelp, lacking }];
   });
 }
 
@@ -97,6 +103,7 @@ const rateGaps = (rows: readonly IntensityRow[]): readonly Gap[] =>
     rateMarks
       .filter(([mark]) => row.marks.includes(mark))
       .map(([, kind]) => ({
+        lacking: ["intensity"],
         what: `rate of ${row.currency}`,
         status: "no-rate",
         why: `no ${kind} rate up to ${row.year} fits`,
@@ -104,23 +111,42 @@ const rateGaps = (rows: readonly IntensityRow[]): readonly Gap[] =>
       })),
   );
 
+const noPackage: Gap = {
+  lacking: ["intensity", "commitments", "caps"],
+  what: "package",
+  status: "unseen",
+  why: "no package was seen, so the city has no commitment; that is not zero",
+  wouldHelp: "a policy_packages row, with its measures and amounts",
+};
+
+const noStanding: Gap = {
+  lacking: ["standings"],
+  what: "place in an index",
+  status: "unseen",
+  why: "no place was seen in any edition",
+  wouldHelp: "a rankings row",
+};
+
 interface GapInputs {
   readonly money: CityMoney;
   readonly rows: readonly IntensityRow[];
+  readonly isRanked: boolean;
   readonly book: Book;
   readonly year: number;
 }
 
-/** What is missing for a city that has a package, for which figure, and what row would help. */
-export function gapsOf({ money, rows, book, year }: GapInputs): readonly GapRow[] {
+/** What is missing for a city, for which view, and what row would help. Denominators matter once there is a package. */
+export function gapsOf({ money, rows, isRanked, book, year }: GapInputs): readonly GapRow[] {
   const { city } = money;
-  if ((book.packagesOfCity.get(city.city_id) ?? []).length === 0) return [];
-  const found = [
-    ...potGaps(money),
-    ...unseenSums(money.measures),
-    ...unseenMeasures(city, book),
-    ...denominatorGaps(city, book, year),
-    ...rateGaps(rows),
-  ];
-  return found.map((gap) => ({ city, ...gap }));
+  const known = (book.packagesOfCity.get(city.city_id) ?? []).length > 0;
+  const found = known
+    ? [
+        ...potGaps(money),
+        ...unseenSums(money.measures),
+        ...unseenMeasures(city, book),
+        ...denominatorGaps(city, book, year),
+        ...rateGaps(rows),
+      ]
+    : [noPackage];
+  return [...found, ...(isRanked ? [] : [noStanding])].map((gap) => ({ city, ...gap }));
 }

@@ -32,7 +32,7 @@ export function leftOutOf(money: CityMoney): readonly LeftOutRow[] {
     const why = inside ? "inside a sum that counts or is listed (rule 4)" : whyOf(pot);
     return why === undefined
       ? []
-      : [{ city: money.city, measure: pot.measure, amount: pot.amount, sum: pot.face, why }];
+      : [{ city: money.city, measure: pot.measure, amount: pot.amount, sum: pot.face, why, unreported: false }];
   });
 }
 
@@ -47,6 +47,6 @@ export function notReported(book: Book, { as_reported_by }: Parameters): readonl
     const city = book.cities.get(book.packages.get(measure?.package_id ?? "")?.city_id ?? "");
     if (sum === undefined || measure === undefined || city === undefined) return [];
     seen.add(keyOf(amount));
-    return [{ city, measure, amount, sum, why: `${as_reported_by} does not state it` }];
+    return [{ city, measure, amount, sum, why: `${as_reported_by} does not state it`, unreported: true }];
   });
 }

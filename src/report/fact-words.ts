@@ -1,6 +1,7 @@
 import type { Derived } from "../derive/derived.ts";
 import type { ReadingRow } from "../derive/views/reading-row.ts";
 import { cellText } from "../model/cell.ts";
+import { groupDigits } from "../text/format-number.ts";
 import { sayScope } from "../text/say-scope.ts";
 import { sayRow } from "./amount-words.ts";
 
@@ -27,11 +28,9 @@ function tellAmount(row: ReadingRow, parts: Parts, { tables }: Derived): Told {
   return { fact: `${title}${item}`, value: amount === undefined ? "" : sayRow(amount) };
 }
 
-const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
-
 function tellIndicator(row: ReadingRow, parts: Parts, { tables }: Derived): Told {
   const label = tables.indicator_types.find((one) => one.indicator === parts["indicator"])?.label ?? parts["indicator"];
-  return { fact: `${label}, ${parts["year"]}`, value: `${grouped(cellOf(row, "value"))} ${cellOf(row, "unit")}` };
+  return { fact: `${label}, ${parts["year"]}`, value: `${groupDigits(cellOf(row, "value"))} ${cellOf(row, "unit")}` };
 }
 
 function tellRanking(row: ReadingRow, parts: Parts, { tables }: Derived): Told {

@@ -9,7 +9,8 @@ import { editionsTable } from "./tables/editions.ts";
 import { gapsTable } from "./tables/gaps.ts";
 import { indicatorsTable } from "./tables/indicators.ts";
 import { indicesTable } from "./tables/indices.ts";
-import { leftOutTable } from "./tables/left-out.ts";
+import { leftOutTable, notReportedTable } from "./tables/left-out.ts";
+import { overlapsTable } from "./tables/overlaps.ts";
 import { standingsTable } from "./tables/standings.ts";
 
 /** The catalogue of tables that a page can name. One line is one table. */
@@ -23,7 +24,9 @@ export const pageTables: readonly PageTable[] = [
   indicesTable,
   indicatorsTable,
   gapsTable,
+  overlapsTable,
   leftOutTable,
+  notReportedTable,
   conflictsTable,
   agreementsTable,
 ];

@@ -36,3 +36,6 @@ export function formatOrdinal(rank: number): string {
 export function formatCount(count: number, one: string, many = `${one}s`): string {
   return `${whole.format(count)} ${count === 1 ? one : many}`;
 }
+
+/** Thousands apart: "3,680,187". Digits after a point stay as they are. */
+export const groupDigits = (digits: string): string => digits.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",");

@@ -161,7 +161,7 @@ describe("the Shenzhen page", () => {
     const words = document.querySelector(`[id="${href.slice(1)}"]`)?.textContent ?? "";
     expect(words).toContain("annual commitment divided by gross domestic product");
     expect(words).toMatch(
-      /CNY 4\.5bn exact, one-off\d+[a-z] datasets\/shenzhen\/amounts\.csv:\d+; not used: CNY 4\.5bn for 2024/,
+      /CNY 4,500,000,000 Policy money for AI and robotics in 2025 \(exact, one-off\)\d+[a-z] datasets\/shenzhen\/amounts\.csv:\d+; not used: CNY 4\.5bn for 2024/,
     );
     expect(words).toMatch(/1st to 2nd of 12: 0 surely above, 10 surely below, 1 that cannot be told apart/);
   });

@@ -36,7 +36,7 @@ describe("a mistake in a page", () => {
     ['{% chart "intensity-range" preset: "city-mony" %}', /"city-mony" is not a preset \| Did you mean "city-money"\?/],
     ['{% table "comparson" %}', /"comparson" is not a table \| Did you mean "comparison"\?/],
     ['{% cite "gazete" %}', /"gazete" is not a source \| Did you mean "gazette"\?/],
-    ['{% arithmetic "alphabrg" %}', /"alphabrg" has no figure \| Did you mean "alphaburg"\?/],
+    ['{% arithmetic "alphabrg" %}', /"alphabrg" is not a city \| Did you mean "alphaburg"\?/],
     ['\n{% chrt "x" %}', /^reports\/page\.md:6 tag "chrt" not found \| Did you mean "chart"\?/],
     ["{{ 3 | ordinl }}", /^reports\/page\.md:5 undefined filter: ordinl \| Did you mean "ordinal"\?/],
     ["{% if x %}", /^reports\/page\.md:5 /],

@@ -1,7 +1,11 @@
 import type { City } from "../../check/tables/cities.ts";
 
+/** The views that a gap leaves without a number. */
+export type Lacking = "intensity" | "commitments" | "standings" | "caps";
+
 export interface GapRow {
   readonly city: City;
+  readonly lacking: readonly Lacking[];
   readonly what: string;
   readonly status:
     | "not-stated"

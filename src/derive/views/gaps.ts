@@ -4,7 +4,7 @@ import type { GapRow } from "./gap-row.ts";
 
 export const gaps: View<GapRow> = {
   name: "gaps",
-  says: "one row a thing that is missing for a city with a package, why, and what row would help",
+  says: "one row a thing that is missing for a city, for which view, why, and what row would help",
   cityOf: (row) => row.city.city_id,
   columns: [
     plain("city_id", "the city", (row) => row.city.city_id),
@@ -12,5 +12,6 @@ export const gaps: View<GapRow> = {
     plain("status", "how it is missing", (row) => row.status),
     plain("why", "the reason", (row) => row.why),
     plain("would_help", "the row or cell that would close the gap", (row) => row.wouldHelp),
+    plain("missing_in", "the views that lack a number for it", (row) => row.lacking.join(";")),
   ],
 };

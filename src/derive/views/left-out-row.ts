@@ -10,4 +10,6 @@ export interface LeftOutRow {
   readonly amount: Amount;
   readonly sum: Figure;
   readonly why: string;
+  /** Whether it drops out because the one source whose amounts are used does not state it. */
+  readonly unreported: boolean;
 }

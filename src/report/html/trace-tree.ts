@@ -1,12 +1,12 @@
+import { isExact } from "../../model/bounds.ts";
+import { factsIn } from "../../model/facts.ts";
 import type { FactTrace, Figure, Trace } from "../../model/figure.ts";
 import { formatFigure } from "../../text/format-bounds.ts";
+import { groupDigits } from "../../text/format-number.ts";
 import type { PageContext } from "../context.ts";
 import { escapeHtml } from "../escape.ts";
 import { tell } from "../fact-words.ts";
 import { citationLinks } from "./links.ts";
-
-const sayValue = ({ bounds, unit }: Trace): string =>
-  formatFigure({ bounds, unit, marks: [], trace: () => constant({ bounds, unit }) });
 
 const constant = ({ bounds, unit }: Pick<Figure, "bounds" | "unit">): Trace => ({
   kind: "step",
@@ -16,6 +16,27 @@ const constant = ({ bounds, unit }: Pick<Figure, "bounds" | "unit">): Trace => (
   unit,
   inputs: [],
 });
+
+/** A value of the way; a rate without its currency, which its words name. */
+function sayValue({ bounds, unit }: Trace): string {
+  const shown = unit.measure === "rate" ? ({ measure: "number" } as const) : unit;
+  return formatFigure({ bounds, unit: shown, marks: [], trace: () => constant({ bounds, unit }) });
+}
+
+/** A stated value with all its digits, since it is what a reader looks for in the source. */
+function sayFact(fact: FactTrace): string {
+  const { bounds, unit } = fact;
+  const whole = isExact(bounds) && bounds.low.d === 1n;
+  if (!whole || (unit.measure !== "money" && unit.measure !== "persons")) return sayValue(fact);
+  return `${unit.measure === "money" ? `${unit.currency} ` : ""}${groupDigits(String(bounds.low.n))}`;
+}
+
+/** What a fact is of: the title of its measure, where it is a sum. */
+function sayWhat({ table, key, says }: FactTrace, { derived }: PageContext): string {
+  const id = table === "amounts" ? /measure_id=([^;]+)/.exec(key)?.[1] : undefined;
+  const title = derived.tables.measures.find((measure) => measure.measure_id === id)?.title;
+  return title === undefined ? says : `${title} (${says})`;
+}
 
 /** The readings of a fact that state another value and are not used, with the rule that decided. */
 function notUsed({ table, key }: FactTrace, page: PageContext): string {
@@ -32,21 +53,31 @@ function notUsed({ table, key }: FactTrace, page: PageContext): string {
 /** A fact with its source, the place in the source, and the row that holds it. */
 function factLine(fact: FactTrace, value: string, page: PageContext): string {
   const row = `${fact.place.file}:${fact.place.line ?? ""}`;
-  return `<li>${value} ${escapeHtml(fact.says)}${citationLinks(page, [fact])} <code>${escapeHtml(row)}</code>${notUsed(fact, page)}</li>`;
+  return `<li>${value} ${escapeHtml(sayWhat(fact, page))}${citationLinks(page, [fact])} <code>${escapeHtml(row)}</code>${notUsed(fact, page)}</li>`;
 }
 
-const identity = (trace: Trace): string => `${trace.says} ${sayValue(trace)}`;
+/** Two steps are one and the same where they come to one value from the same rows. */
+const identity = (trace: Trace): string =>
+  [trace.says, sayValue(trace), ...factsIn(trace).map(({ key, sourceId }) => `${key} ${sourceId}`)].join("|");
+
+/** A place with the figures that it compares, the city's own first: their own ways are told where they stand. */
+function rankItem(says: string, inputs: readonly Trace[], { derived }: PageContext): string {
+  const compared = inputs.map(
+    (one) => `${escapeHtml(derived.city(one.says)?.name ?? one.says)} ${escapeHtml(sayValue(one))}`,
+  );
+  return `<li>${says}<ul><li>${compared.join("; ")}</li></ul></li>`;
+}
 
 /**
  * A calculation as list items, from the result down to the facts. What `told` has been told before is not told again:
  * a share of the product begins with the same commitment as a sum for each resident.
  */
 export function traceItems(trace: Trace, page: PageContext, told: Set<string> = new Set()): string {
-  const value = `<b>${escapeHtml(sayValue(trace))}</b>`;
-  if (trace.kind === "fact") return factLine(trace, value, page);
-  const says = `${value} ${escapeHtml(trace.says)}`;
+  if (trace.kind === "fact") return factLine(trace, `<b>${escapeHtml(sayFact(trace))}</b>`, page);
+  const says = `<b>${escapeHtml(sayValue(trace))}</b> ${escapeHtml(trace.says)}`;
   if (trace.inputs.length === 0) return `<li>${says}</li>`;
   if (told.has(identity(trace))) return `<li>${says}, as above</li>`;
   told.add(identity(trace));
+  if (trace.operation === "rank-best" || trace.operation === "rank-worst") return rankItem(says, trace.inputs, page);
   return `<li>${says}<ul>${trace.inputs.map((input) => traceItems(input, page, told)).join("")}</ul></li>`;
 }

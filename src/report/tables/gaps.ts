@@ -1,5 +1,9 @@
 import { cityCell, textCell } from "../../chart/cells.ts";
+import type { GapRow } from "../../derive/views/gap-row.ts";
 import type { PageTable } from "../page-table.ts";
+
+/** Cities of which nothing but ranks was seen are counted in words above the table of all. */
+const isOfMoney = ({ what, lacking }: GapRow): boolean => what !== "package" && !lacking.includes("standings");
 
 /** What is missing, for the page's city or for all. */
 export const gapsTable: PageTable = {
@@ -7,13 +11,14 @@ export const gapsTable: PageTable = {
   says: "what is missing, for whom, why, and what row would help",
   none: "Nothing that a figure needs was found missing.",
   make: ({ derived, city }) => {
-    const rows = derived.gaps.filter((row) => city === undefined || row.city.city_id === city);
+    const rows = derived.gaps.filter((row) => (city === undefined ? isOfMoney(row) : row.city.city_id === city));
     return {
       caption: "What is missing",
       columns: [
         ...(city === undefined ? [{ title: "City" }] : []),
         { title: "What" },
         { title: "How" },
+        { title: "Without a number" },
         { title: "Why" },
         { title: "What would help" },
       ],
@@ -21,6 +26,7 @@ export const gapsTable: PageTable = {
         ...(city === undefined ? [cityCell(row.city)] : []),
         textCell(row.what),
         textCell(row.status),
+        textCell(row.lacking.join(", ")),
         textCell(row.why),
         textCell(row.wouldHelp),
       ]),

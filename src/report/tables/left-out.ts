@@ -15,12 +15,26 @@ export const leftOutTable: PageTable = {
       { title: "Why it is not counted" },
     ],
     rows: derived.leftOut
-      .filter((row) => city === undefined || row.city.city_id === city)
+      .filter((row) => !row.unreported && (city === undefined || row.city.city_id === city))
       .map((row) => [
         ...(city === undefined ? [cityCell(row.city)] : []),
         textCell(row.measure.title),
         figureCell(row.sum),
         textCell(row.why),
       ]),
+  }),
+};
+
+/** The citywide sums that drop out where the amounts of one source alone are used. */
+export const notReportedTable: PageTable = {
+  name: "not-reported",
+  says: "citywide sums that the one source whose amounts are used does not state",
+  none: "The source states every citywide sum that was seen.",
+  make: ({ derived }) => ({
+    caption: "Citywide sums that drop out",
+    columns: [{ title: "City" }, { title: "Measure" }, { title: "Sum as others state it", numeric: true }],
+    rows: derived.leftOut
+      .filter((row) => row.unreported)
+      .map((row) => [cityCell(row.city), textCell(row.measure.title), figureCell(row.sum)]),
   }),
 };

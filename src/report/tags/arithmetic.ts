@@ -1,40 +1,79 @@
-import type { Figure } from "../../model/figure.ts";
+import type { Derived } from "../../derive/derived.ts";
+import { percentileTrace } from "../../derive/standing-traces.ts";
+import { compareEditions } from "../../derive/standings.ts";
+import type { IntensityRow } from "../../derive/views/intensity-row.ts";
+import type { Trace } from "../../model/figure.ts";
+import { formatRankRange } from "../../text/format-bounds.ts";
 import { didYouMean } from "../../text/nearest.ts";
 import { TemplateMistake } from "../context.ts";
+import { escapeHtml } from "../escape.ts";
 import { traceItems } from "../html/trace-tree.ts";
 import type { Tag } from "../tag.ts";
 import { derivedFor } from "./chart.ts";
 
+/** The share of those ranked that the city leaves behind, in the newest worldwide edition of the lead index. */
+function percentile({ standings, parameters }: Derived, cityId: string): readonly Trace[] {
+  const [newest] = standings
+    .filter(
+      ({ city, index, scope }) =>
+        city.city_id === cityId && index.index_id === parameters.lead_index && scope === "global",
+    )
+    .toSorted((a, b) => compareEditions(b.edition, a.edition));
+  const trace = newest && percentileTrace(newest);
+  return trace === undefined ? [] : [trace];
+}
+
+type FigureWord = "commitment" | "per-resident" | "gdp-share" | "no-term" | "place" | "percentile";
+
+const ofRow =
+  (tracesOf: (row: IntensityRow) => readonly (Trace | undefined)[]) =>
+  ({ intensity }: Derived, cityId: string): readonly Trace[] =>
+    intensity
+      .filter((row) => row.city.city_id === cityId)
+      .flatMap((row) => tracesOf(row).filter((trace) => trace !== undefined));
+
+const figures: Readonly<Record<FigureWord, (derived: Derived, cityId: string) => readonly Trace[]>> = {
+  commitment: ofRow((row) => [row.commitment?.trace()]),
+  "per-resident": ofRow((row) => [row.perResident?.trace(), row.perResidentUsd?.trace()]),
+  "gdp-share": ofRow((row) => [row.gdpShare?.trace()]),
+  "no-term": ofRow((row) => [row.noTerm?.trace()]),
+  place: ofRow(({ rankGdpShare: rank }) => [rank?.traces().best, rank?.traces().worst]),
+  percentile,
+};
+
+const words = Object.keys(figures);
+
+const isFigure = (word: string): word is FigureWord => Object.hasOwn(figures, word);
+
+function refuse(word: string, what: string, known: readonly string[]): never {
+  throw new TemplateMistake(`"${word}" is not ${what}`, `${didYouMean(word, known)}Name one of ${known.join(", ")}.`);
+}
+
 /** `{% arithmetic "shenzhen" figure: "gdp-share" %}`: how a figure of a city, or of the page's own, was calculated, step by step, from its own trace. */
 export const arithmeticTag: Tag = {
   name: "arithmetic",
-  says: "how a figure of a city, or of the page's own, was calculated: commitment, per-resident or gdp-share",
-  render: ({ first: given, named }, page) => {
-    const first = given ?? page.city ?? "";
+  says: `how a figure of a city, or of the page's own, was calculated: ${words.join(", ")}`,
+  render: ({ first, named }, page) => {
+    const id = first ?? page.city ?? "";
     const { figure = "commitment", ...rest } = named;
-    const { intensity } = derivedFor(rest, page);
-    const row = intensity.find((one) => one.city.city_id === first);
-    if (row === undefined) {
-      const hint = `${didYouMean(
-        first,
-        intensity.map((one) => one.city.city_id),
-      )}Name a city that has a row in intensity.`;
-      throw new TemplateMistake(`"${first}" has no figure`, hint);
-    }
-    const figures: Readonly<Record<string, Figure | undefined>> = {
-      commitment: row.commitment,
-      "per-resident": row.perResident,
-      "gdp-share": row.gdpShare,
-    };
-    if (!Object.hasOwn(figures, figure)) {
-      throw new TemplateMistake(
-        `"${figure}" is not a figure here`,
-        `${didYouMean(figure, Object.keys(figures))}Name one of ${Object.keys(figures).join(", ")}.`,
+    const derived = derivedFor(rest, page);
+    const city = derived.city(id);
+    if (city === undefined) {
+      refuse(
+        id,
+        "a city",
+        derived.tables.cities.map((row) => row.city_id),
       );
     }
-    const found = figures[figure];
-    return page.block(
-      found === undefined ? "<p>No such figure.</p>" : `<ul class="arithmetic">${traceItems(found.trace(), page)}</ul>`,
-    );
+    if (!isFigure(figure)) refuse(figure, "a figure here", words);
+    const told = new Set<string>();
+    const items = figures[figure](derived, id).map((trace) => traceItems(trace, page, told));
+    const rank = derived.intensity.find((row) => row.city.city_id === id)?.rankGdpShare;
+    const place =
+      figure === "place" && rank !== undefined
+        ? `<p>${escapeHtml(city.name)}: ${formatRankRange(rank)} of ${rank.of}.</p>`
+        : "";
+    if (items.length > 0) return page.block(`${place}<ul class="arithmetic">${items.join("")}</ul>`);
+    return page.block(`<p class="note">No such figure of ${escapeHtml(city.name)} under the choices in force.</p>`);
   },
 };

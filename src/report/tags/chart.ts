@@ -41,6 +41,16 @@ function checkOptions(given: Readonly<Record<string, string>>, chart: ReturnType
   }
 }
 
+/** A year by its number, or counted from the reference year: "+1" is the year after. */
+function toYear(text: string | undefined, reference: number): number {
+  if (text === undefined) return reference;
+  const year = /^[+-]\d{1,2}$/.test(text) ? reference + Number(text) : Number(text);
+  if (!/^[+-]?\d+$/.test(text) || year < 1900 || year > 2100) {
+    throw new TemplateMistake(`"${text}" is not a year`, 'Write four digits, or "+1" for the year after.');
+  }
+  return year;
+}
+
 /** The numbers that a figure is made of: those of the page, or of another preset or year that the tag names. */
 export function derivedFor({ preset, year }: Readonly<Record<string, string>>, { derived }: PageContext) {
   const named = preset === undefined ? derived.parameters : presets[preset];
@@ -53,7 +63,7 @@ export function derivedFor({ preset, year }: Readonly<Record<string, string>>, {
   if (preset === undefined && year === undefined) return derived;
   const { levels, scopes, purposes, payers, preset: name } = named;
   const chosen = preset === undefined ? {} : { preset: name, levels, scopes, purposes, payers };
-  return derived.under({ ...chosen, year: year === undefined ? derived.parameters.year : Number(year) });
+  return derived.under({ ...chosen, year: toYear(year, derived.parameters.year) });
 }
 
 /** `{% chart "intensity-range" by: "gdp" %}`: a figure with headline, picture, description, table, notes and sources. */
