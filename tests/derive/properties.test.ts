@@ -8,7 +8,7 @@ import { views } from "../../src/derive/views.ts";
 import { type Bounds, edgeAbove, timesBounds } from "../../src/model/bounds.ts";
 import { cellText } from "../../src/model/cell.ts";
 import { type Exact, exact, over } from "../../src/model/exact.ts";
-import { amount, city, indicator, measure, policyPackage, rate, source, tables } from "./rows.ts";
+import { amount, indicator, measure, policyPackage, rate, source, tables } from "./rows.ts";
 
 const sum = fc.integer({ min: 0, max: 1000 });
 const ends = fc.oneof(

@@ -26,12 +26,9 @@ export const citationLinks = (page: PageContext, cited: readonly Cited[]): strin
 
 /** Numbers in order as runs: 1, 2, 3, 7 are 1 to 3 and 7. */
 function runsOf(numbers: readonly number[]): readonly (readonly [number, number])[] {
-  return numbers.reduce<readonly (readonly [number, number])[]>((runs, number) => {
-    const [from, to] = runs.at(-1) ?? [];
-    return from !== undefined && to === number - 1
-      ? [...runs.slice(0, -1), [from, number] as const]
-      : [...runs, [number, number] as const];
-  }, []);
+  const starts = numbers.filter((number) => !numbers.includes(number - 1));
+  const ends = numbers.filter((number) => !numbers.includes(number + 1));
+  return starts.map((from, at) => [from, ends[at] ?? from]);
 }
 
 /** The sources of a whole figure in a line: "Sources: 1 to 3, 7". */
