@@ -9,6 +9,7 @@ const steps = [
 
 const significant = (digits: number) => new Intl.NumberFormat("en-GB", { maximumSignificantDigits: digits });
 const three = significant(3);
+const four = significant(4);
 const whole = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
 
 /** Three significant digits with thousands separators: 0.122, 13.9, 1,240. */
@@ -22,14 +23,15 @@ export function formatCompact(value: Exact | number): string {
   const plain = typeof value === "number" ? value : toNumber(value);
   if (Math.abs(plain) < 10_000) return formatNumber(plain);
   const step = steps.find(({ from }) => Number(Math.abs(plain).toPrecision(4)) >= from);
-  return step === undefined ? formatNumber(plain) : significant(4).format(plain / step.from) + step.suffix;
+  return step === undefined ? formatNumber(plain) : four.format(plain / step.from) + step.suffix;
 }
+
+const ordinals = new Intl.PluralRules("en-GB", { type: "ordinal" });
+const endings: Readonly<Record<string, string>> = { one: "st", two: "nd", few: "rd" };
 
 /** 1st, 2nd, 3rd, 4th, 11th, 16th. */
 export function formatOrdinal(rank: number): string {
-  const rule = new Intl.PluralRules("en-GB", { type: "ordinal" }).select(rank);
-  const endings: Readonly<Record<string, string>> = { one: "st", two: "nd", few: "rd" };
-  return `${whole.format(rank)}${endings[rule] ?? "th"}`;
+  return `${whole.format(rank)}${endings[ordinals.select(rank)] ?? "th"}`;
 }
 
 /** "1 city", "15 cities": the count with the noun that fits. */
