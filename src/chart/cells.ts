@@ -8,6 +8,12 @@ import type { RowNote } from "./row-note.ts";
 
 export const cityCell = (city: City): TableCell => ({ text: city.name, city: city.city_id });
 
+/** A city with its name in its own script, where that differs. */
+export const namedCell = (city: City): TableCell => ({
+  ...cityCell(city),
+  ...(city.name_local === undefined || city.name_local === city.name ? {} : { local: city.name_local }),
+});
+
 export const textCell = (text: string | undefined): TableCell => ({ text: text ?? "" });
 
 export const countCell = (count: number | undefined): TableCell =>

@@ -21,11 +21,17 @@ export interface TableCell {
   /** How a calculated number came to be. */
   readonly note?: RowNote;
   readonly city?: string;
+  /** The name in its own script, beside the text. */
+  readonly local?: string;
+  /** The figure as a small range before the text, its ends from 0 to 1 of the longest. */
+  readonly spark?: { readonly low: number; readonly to: number; readonly kind: "exact" | "firm" | "up-to" | "open" };
   /** The page that the cell leads to, below the output folder. */
   readonly page?: string;
 }
 
 export interface DataTable {
+  /** Whether it tells a city in one row, for setting chosen cities side by side. */
+  readonly compares?: true;
   readonly caption: string;
   readonly columns: readonly { readonly title: string; readonly numeric?: boolean }[];
   readonly rows: readonly (readonly TableCell[])[];

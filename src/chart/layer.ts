@@ -25,11 +25,19 @@ interface TextLayer {
   readonly bold?: boolean;
 }
 
+/**
+ * Says of which city a mark is, so that a page can mark the city in every figure: rows carry `of`, made by `ofCity`, and
+ * a tidied picture has the city's id in the attribute data-c.
+ */
+export const ofCity = (cityId: string): string => `city:${cityId}`;
+export const cityChannel = (rows: readonly object[]) =>
+  rows.some((row) => "of" in row) ? { description: { field: "of", type: "nominal" as const } } : {};
+
 /** A column of words beside the bands. */
 export const words = ({ rows, ids, field, x, align = "left", role, bold = false }: TextLayer): Layer => ({
   data: { values: [...rows] },
   mark: { type: "text", align, ...(role === undefined ? {} : { color: role }), fontWeight: bold ? "bold" : "normal" },
-  encoding: { y: bands(ids), x: { value: x }, text: { field, type: "nominal" } },
+  encoding: { y: bands(ids), x: { value: x }, text: { field, type: "nominal" }, ...cityChannel(rows) },
 });
 
 /** The title of a column of words, level with the labels of the axis at the top. */
@@ -41,7 +49,7 @@ export const columnTitle = (text: string, x: number, align: "left" | "right"): L
 
 /** Labels at places in px, such as those that were moved apart. */
 export const placedWords = (
-  labels: readonly { readonly x: number; readonly y: number; readonly label: string }[],
+  labels: readonly { readonly x: number; readonly y: number; readonly label: string; readonly of?: string }[],
 ): Layer => ({
   data: { values: [...labels] },
   mark: { type: "text", align: "left" },
@@ -49,6 +57,7 @@ export const placedWords = (
     x: { field: "x", type: "quantitative", scale: null },
     y: { field: "y", type: "quantitative", scale: null },
     text: { field: "label", type: "nominal" },
+    ...cityChannel(labels),
   },
 });
 
@@ -72,7 +81,7 @@ export const dots = ({ rows, encoding, role, size, hollow = false }: Dots): Laye
     stroke: color(role),
     strokeWidth: 2,
   },
-  encoding,
+  encoding: { ...encoding, ...cityChannel(rows) },
 });
 
 /** Arrow heads where no source closes an end. */

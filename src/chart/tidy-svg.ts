@@ -3,9 +3,15 @@ import type { Named } from "./named.ts";
 const escapeText = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
+/** The city of a mark, as a page's script looks for it. */
+const cityLabels = /aria-label="city:([a-z0-9-]+)"/g;
+
+/** A page always sets the colours; their values stand for them only where a spec is drawn elsewhere. */
+const fallbacks = /(var\(--c-\w+), #[0-9a-f]{6}\)/g;
+
 /** Attributes that a page's style sheet or the picture's own name says better, and that cost bytes on every mark. */
 const needless =
-  / (?:font-family="[^"]*"|aria-roledescription="[^"]*"|role="graphics-(?:symbol|object)"|aria-label="[^"]*"|aria-hidden="[^"]*"|class="[^"]*"|pointer-events="[^"]*"|stroke-miterlimit="10"|fill-opacity="1"|opacity="1")/g;
+  / (?:font-family="[^"]*"|aria-roledescription="[^"]*"|role="graphics-(?:symbol|object)"|aria-label="[^"]*"|aria-hidden="[^"]*"|class="[^"]*"|pointer-events="[^"]*"|stroke-miterlimit="10"|fill-opacity="1"|opacity="1"|text-anchor="start"|font-weight="normal"|font-size="12px"|stroke-width="1")/g;
 
 /** Wrappers that carry nothing. */
 const emptyGroups = /<g(?: transform="translate\(0,0\)")?><\/g>/g;
@@ -18,6 +24,20 @@ const roundGeometry = (svg: string): string =>
     attribute.replace(/-?\d+\.\d{2,}/g, (number) => String(Math.round(Number(number) * 10) / 10)),
   );
 
+/** A long outline such as a coast: steps between points at half a pixel take a third of the bytes. */
+function shortenOutline(path: string): string {
+  let at: readonly [number, number] = [0, 0];
+  return path.replace(/([ML])(-?[\d.]+),(-?[\d.]+)/g, (_, command: string, x: string, y: string) => {
+    const to = [Math.round(Number(x) * 2) / 2, Math.round(Number(y) * 2) / 2] as const;
+    const step = command === "M" ? to : ([to[0] - at[0], to[1] - at[1]] as const);
+    at = to;
+    if (command === "L" && step[0] === 0 && step[1] === 0) return "";
+    return `${command === "M" ? "M" : "l"}${step[0]}${step[1] < 0 ? "" : ","}${step[1]}`.replace(/(?<![\d.])0\./g, ".");
+  });
+}
+
+const outlines = / d="(M[-\d.,MLZ]{2000,})"/g;
+
 /** Ids made by Vega repeat from chart to chart: each begins with that of its figure. */
 const prefixIds = (svg: string, id: string): string =>
   svg.replace(/(id="|url\(#)((?:gradient|clip)[_\d]+)/g, `$1${id}-$2`);
@@ -27,12 +47,14 @@ function nameRoot(svg: string, { id, title, description }: Named): string {
   return svg.replace(
     /^<svg [^>]*?width="([\d.]+)" height="([\d.]+)" viewBox="([^"]*)"[^>]*>/,
     (_, width: string, height: string, box: string) =>
-      `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="${id}-t" aria-describedby="${id}-d" width="${width}" height="${height}" viewBox="${box}">${name}`,
+      `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="${id}-t" aria-describedby="${id}-d" width="${width}" height="${height}" viewBox="${box}" font-size="12">${name}`,
   );
 }
 
 /** A picture for a page: named, its ids its own, without what repeats, numbers at a tenth of a pixel. */
 export function tidySvg(svg: string, named: Named): string {
-  const lean = roundGeometry(svg.replace(needless, "").replace(emptyGroups, "").replace(emptyGroups, ""));
-  return nameRoot(prefixIds(lean, named.id), named);
+  const marked = svg.replace(cityLabels, 'data-c="$1"').replace(fallbacks, "$1)");
+  const lean = roundGeometry(marked.replace(needless, "").replace(emptyGroups, "").replace(emptyGroups, ""));
+  const short = lean.replace(outlines, (_, path: string) => ` d="${shortenOutline(path)}"`);
+  return nameRoot(prefixIds(short, named.id), named);
 }

@@ -5,7 +5,7 @@ import { formatFigure } from "../../text/format-bounds.ts";
 import { formatCompact, formatCount } from "../../text/format-number.ts";
 import { cityCell, figureCell, textCell } from "../cells.ts";
 import type { Chart, Options } from "../chart.ts";
-import { bands, dots, hasRows, type Layer, labelExpression, words } from "../layer.ts";
+import { bands, dots, hasRows, type Layer, labelExpression, ofCity, words } from "../layer.ts";
 import { color } from "../roles.ts";
 import { fitText } from "../text-width.ts";
 
@@ -103,6 +103,7 @@ export const caps: Chart<CapRow> = {
     const [plot, end] = wide ? [city + 250, width - 118] : [city + 110, width - 84];
     const named = rows.map((row) => ({
       row: idOf(row),
+      of: ofCity(row.city.city_id),
       city: fitText(row.city.name, city - 6),
       title: fitText(row.measure.title, plot - city - 12),
       value: formatFigure(row.cap),

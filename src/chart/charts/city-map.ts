@@ -5,7 +5,7 @@ import { formatCount } from "../../text/format-number.ts";
 import { saySeen } from "../../text/say-seen.ts";
 import { cityCell, figureCell, textCell } from "../cells.ts";
 import type { Chart } from "../chart.ts";
-import type { Layer } from "../layer.ts";
+import { cityChannel, type Layer, ofCity } from "../layer.ts";
 import { color, type Role } from "../roles.ts";
 
 interface Class {
@@ -53,7 +53,7 @@ function points(rows: readonly ComparisonRow[], { words, shape, fill, stroke, si
   const values = rows
     .filter(({ bestSeen }) => words.includes(bestSeen))
     .map(({ city }) => ({
-      city: city.city_id,
+      of: ofCity(city.city_id),
       latitude: toNumber(city.latitude),
       longitude: toNumber(city.longitude),
     }));
@@ -74,6 +74,7 @@ function points(rows: readonly ComparisonRow[], { words, shape, fill, stroke, si
       encoding: {
         latitude: { field: "latitude", type: "quantitative" },
         longitude: { field: "longitude", type: "quantitative" },
+        ...cityChannel(values),
       },
     },
   ];

@@ -2,7 +2,7 @@ import { aspects, type CoverageRow } from "../../derive/views/coverage-row.ts";
 import { formatCount } from "../../text/format-number.ts";
 import { cityCell, textCell } from "../cells.ts";
 import type { Chart } from "../chart.ts";
-import { bands, type Layer } from "../layer.ts";
+import { bands, type Layer, ofCity, words } from "../layer.ts";
 import { color } from "../roles.ts";
 import { fitText } from "../text-width.ts";
 
@@ -46,7 +46,11 @@ export const coverageMatrix: Chart<CoverageRow> = {
         ...(width >= 560 ? {} : { labelAlign: "left" as const }),
       },
     };
-    const names = cities.map((city) => ({ row: city.city_id, text: fitText(city.name, plot - 8) }));
+    const names = cities.map((city) => ({
+      row: city.city_id,
+      text: fitText(city.name, plot - 8),
+      of: ofCity(city.city_id),
+    }));
     const signs = states.flatMap((state): Layer[] => {
       const values = rows
         .filter((row) => row.state === state)
@@ -57,14 +61,7 @@ export const coverageMatrix: Chart<CoverageRow> = {
     return {
       width,
       height: { step },
-      layer: [
-        ...signs,
-        {
-          data: { values: names },
-          mark: { type: "text", align: "left" },
-          encoding: { y: bands(ids), x: { value: 0 }, text: { field: "text", type: "nominal" } },
-        },
-      ],
+      layer: [...signs, words({ rows: names, ids, field: "text", x: 0 })],
     };
   },
   headline: (rows) => {

@@ -15,7 +15,7 @@ import { sayMark, sayMarks } from "../../text/say-mark.ts";
 import { saySeen } from "../../text/say-seen.ts";
 import { cityCell, figureCell, sourcesBehind, textCell } from "../cells.ts";
 import type { Chart, DataTable, Options } from "../chart.ts";
-import { columnTitle, type Layer, words } from "../layer.ts";
+import { columnTitle, type Layer, ofCity, words } from "../layer.ts";
 import { type Across, gridLines, whiskers } from "../range-marks.ts";
 import { color } from "../roles.ts";
 import { noteOfIntensity } from "../row-note.ts";
@@ -219,7 +219,9 @@ export const intensityRange: Chart<Row> = {
     const ranked = rows.filter(isRanked);
     const scale = scaleOf(ranked, width);
     const named = rows.flatMap((row) =>
-      row.kind === "heading" ? [] : [{ row: row.row, text: fitText(row.of.city.name, at.plot - 8) }],
+      row.kind === "heading"
+        ? []
+        : [{ row: row.row, text: fitText(row.of.city.name, at.plot - 8), of: ofCity(row.row) }],
     );
     const headings = rows.flatMap((row) =>
       row.kind === "heading" ? [{ row: row.row, text: fitText(row.text, width, { fontWeight: "bold" }) }] : [],

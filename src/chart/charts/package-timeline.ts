@@ -4,7 +4,7 @@ import { formatDate } from "../../text/format-date.ts";
 import { formatCount } from "../../text/format-number.ts";
 import { cityCell, countCell, textCell } from "../cells.ts";
 import type { Chart } from "../chart.ts";
-import { arrows, bands, hasRows, type Layer, words } from "../layer.ts";
+import { arrows, bands, hasRows, type Layer, ofCity, words } from "../layer.ts";
 import { color } from "../roles.ts";
 import { fitText } from "../text-width.ts";
 
@@ -85,6 +85,7 @@ export const packageTimeline: Chart<PackageRow> = {
     const plot = nameWidth + (wide ? 260 : 120);
     const named = dated.map((row) => ({
       row: row.package.package_id,
+      of: ofCity(row.city.city_id),
       city: fitText(row.city.name, nameWidth - 6),
       title: fitText(row.package.title, plot - nameWidth - 10),
     }));

@@ -5,7 +5,7 @@ import { formatCount, formatOrdinal } from "../../text/format-number.ts";
 import { cityCell, textCell } from "../cells.ts";
 import type { Chart } from "../chart.ts";
 import { textSize } from "../house.ts";
-import { dots, hasRows, type Layer, placedWords } from "../layer.ts";
+import { dots, hasRows, type Layer, ofCity, placedWords } from "../layer.ts";
 import { color } from "../roles.ts";
 import { spreadLabels } from "../spread-labels.ts";
 import { fitText, textWidth } from "../text-width.ts";
@@ -139,10 +139,19 @@ export const rankHistory: Chart<Row> = {
   },
   spec: (rows, { width }) => {
     const plan = planOf(rows, width);
-    const points = rows.map((row) => ({ edition: row.edition.edition, rank: row.rank, hollow: isHollow(row) }));
+    const points = rows.map((row) => ({
+      edition: row.edition.edition,
+      rank: row.rank,
+      hollow: isHollow(row),
+      of: ofCity(row.city.city_id),
+    }));
     const { x, y } = axes(plan);
     const labels = spreadLabels(
-      lastOfCity(rows).map((row) => ({ ...plan.place(row), label: fitText(row.city.name, labelWidth - 14) })),
+      lastOfCity(rows).map((row) => ({
+        ...plan.place(row),
+        label: fitText(row.city.name, labelWidth - 14),
+        of: ofCity(row.city.city_id),
+      })),
       { width, height: plan.height, textWidth: ({ label }) => textWidth(label, { fontSize: textSize }) },
     );
     const look = { encoding: { x, y }, role: "firm", size: 44 } as const;

@@ -6,7 +6,7 @@ import { formatList } from "../../text/format-list.ts";
 import { formatCount } from "../../text/format-number.ts";
 import { cityCell } from "../cells.ts";
 import type { Chart, TableCell } from "../chart.ts";
-import { bands, columnTitle, hasRows, type Layer, words } from "../layer.ts";
+import { bands, columnTitle, hasRows, type Layer, ofCity, words } from "../layer.ts";
 import { color } from "../roles.ts";
 import { sayChoices } from "../say-choices.ts";
 import { fitText } from "../text-width.ts";
@@ -91,6 +91,7 @@ export const rankSensitivity: Chart<Row> = {
     const [from, to] = [width >= 560 ? 118 : 92, width - (width >= 560 ? 150 : 96)];
     const named = rows.map(({ city, chosen, best, worst }) => ({
       row: city.city_id,
+      of: ofCity(city.city_id),
       name: fitText(city.name, from - 8),
       places: `${sayPlaces(chosen.best, chosen.worst)} (${sayPlaces(best, worst)})`,
     }));

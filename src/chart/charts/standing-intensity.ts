@@ -7,7 +7,7 @@ import { formatCount, formatNumber, formatOrdinal } from "../../text/format-numb
 import { cityCell, figureCell, sourcesBehind, textCell } from "../cells.ts";
 import type { Chart } from "../chart.ts";
 import { textSize } from "../house.ts";
-import { arrows, dots, hasRows, type Layer, labelExpression, placedWords } from "../layer.ts";
+import { arrows, dots, hasRows, type Layer, labelExpression, ofCity, placedWords } from "../layer.ts";
 import { color } from "../roles.ts";
 import { roundTicks } from "../round-ticks.ts";
 import { noteOfIntensity } from "../row-note.ts";
@@ -29,7 +29,7 @@ const bottom = 0;
 const left = 44;
 
 interface Point {
-  readonly city: string;
+  readonly of: string;
   readonly rank: number;
   readonly low: number;
   readonly to: number;
@@ -55,7 +55,7 @@ function toPoints(rows: readonly Row[], top: number, worst: number, width: numbe
     const at = range.kind === "up-to" ? range.to : range.low;
     return [
       {
-        city: intensity.city.city_id,
+        of: ofCity(intensity.city.city_id),
         rank: standing.rank,
         low: range.low,
         to: range.to,

@@ -1,12 +1,12 @@
 import type { Derived } from "../../derive/derived.ts";
-import { compareEditions } from "../../derive/standings.ts";
+import { newestWorldwide } from "../../derive/newest-editions.ts";
 import type { StandingRow } from "../../derive/views/standing-row.ts";
 import { citedBy } from "../../model/cited.ts";
 import { formatList } from "../../text/format-list.ts";
 import { formatCount } from "../../text/format-number.ts";
 import { cityCell, textCell } from "../cells.ts";
-import type { Chart, Options } from "../chart.ts";
-import { bands, type Layer, labelExpression } from "../layer.ts";
+import type { Chart, Options, TableCell } from "../chart.ts";
+import { bands, type Layer, labelExpression, ofCity, words } from "../layer.ts";
 import { color, type Role } from "../roles.ts";
 import { fitText } from "../text-width.ts";
 
@@ -22,19 +22,8 @@ const bins: readonly { readonly from: number; readonly role: Role; readonly text
   { from: 0, role: "step1", text: "onLight", says: "below the first quarter" },
 ];
 
-/** The newest edition of each index that ranks cities of the whole world. */
-function newestEditions(standings: readonly StandingRow[]): ReadonlyMap<string, string> {
-  const newest = new Map<string, StandingRow>();
-  for (const row of standings) {
-    if (row.scope !== "global") continue;
-    const sofar = newest.get(row.index.index_id);
-    if (sofar === undefined || compareEditions(row.edition, sofar.edition) > 0) newest.set(row.index.index_id, row);
-  }
-  return new Map([...newest].map(([id, row]) => [id, row.edition.edition]));
-}
-
 function newestStandings({ standings }: Derived): readonly StandingRow[] {
-  const newest = newestEditions(standings);
+  const newest = newestWorldwide(standings);
   return standings.filter((row) => row.scope === "global" && newest.get(row.index.index_id) === row.edition.edition);
 }
 
@@ -133,18 +122,15 @@ export const standingsHeatMap: Chart<Row> = {
         labelExpr: labelExpression(titles),
       },
     });
-    const names = cities.map((city) => ({ row: city.city_id, text: fitText(city.name, plot - 8) }));
+    const names = cities.map((city) => ({
+      row: city.city_id,
+      text: fitText(city.name, plot - 8),
+      of: ofCity(city.city_id),
+    }));
     return {
       width,
       height: { step },
-      layer: [
-        ...cellLayers(rows, ids, x),
-        {
-          data: { values: names },
-          mark: { type: "text", align: "left" },
-          encoding: { y: bands(ids), x: { value: 0 }, text: { field: "text", type: "nominal" } },
-        },
-      ],
+      layer: [...cellLayers(rows, ids, x), words({ rows: names, ids, field: "text", x: 0 })],
     };
   },
   headline: (rows) => {
@@ -161,23 +147,26 @@ export const standingsHeatMap: Chart<Row> = {
   },
   description: () =>
     `Each cell is a city's place in the newest worldwide edition of an index; the darker, the nearer to the top: ${bins.map(({ says }) => says).join(", ")}. A dashed cell is a place in an index whose number ranked is unknown. A star marks a place that several cities share, a ring the order of a list. An empty cell means that no place was seen, not that the city is last.`,
-  table: (rows) => ({
-    caption: "Places in the newest worldwide edition of each index",
-    columns: [
-      { title: "City" },
-      { title: "Index" },
-      { title: "Edition" },
-      { title: "Place", numeric: true },
-      { title: "Ranked", numeric: true },
-    ],
-    rows: rows.map((row) => [
-      cityCell(row.city),
-      textCell(row.index.title),
-      textCell(row.edition.edition),
-      { text: marked(row), sort: row.rank, cited: [citedBy(row.ranking)] },
-      row.rankedCount === undefined ? textCell("not known") : { text: String(row.rankedCount), sort: row.rankedCount },
-    ]),
-  }),
+  table: (rows) => {
+    const { cities, indices } = orders(rows);
+    const editions = new Map(rows.map((row) => [row.index, row]));
+    const titleOf = (index: Row["index"]): string => {
+      const row = editions.get(index);
+      const of = row?.rankedCount === undefined ? "number ranked not known" : `of ${row.rankedCount}`;
+      return `${index.title}, ${row?.edition.edition ?? ""} (${of})`;
+    };
+    const cellOf = (row: Row | undefined): TableCell =>
+      row === undefined ? textCell("") : { text: marked(row), sort: row.rank, cited: [citedBy(row.ranking)] };
+    return {
+      compares: true,
+      caption: "Places in the newest worldwide edition of each index",
+      columns: [{ title: "City" }, ...indices.map((index) => ({ title: titleOf(index), numeric: true }))],
+      rows: cities.map((city) => [
+        cityCell(city),
+        ...indices.map((index) => cellOf(rows.find((row) => row.city === city && row.index === index))),
+      ]),
+    };
+  },
   notes: (rows, derived) => {
     const all = by(newestStandings(derived), (row) => row.city.city_id).length;
     const shown = by(rows, (row) => row.city.city_id).length;
