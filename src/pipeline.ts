@@ -5,7 +5,7 @@ import type { Parameters } from "./derive/parameters.ts";
 import type { Problem } from "./model/problem.ts";
 import type { Disk } from "./read/disk.ts";
 import { readDatasets } from "./read/read-datasets.ts";
-import type { BuildFacts, RenderedPage } from "./report/context.ts";
+import type { BuildFacts, Rendered } from "./report/context.ts";
 import type { PageFile } from "./report/page-source.ts";
 
 /** What a run works on. Folders are paths of the disk. */
@@ -37,9 +37,12 @@ export interface PageJob {
   readonly progress?: (done: number, of: number) => void;
 }
 
+/** The finished pages and the files beside them. */
+export type Report = Pick<Rendered, "pages" | "files">;
+
 /** chart -> report: the finished pages, or the mistakes in their templates. */
-export async function report(derived: Derived, job: PageJob): Promise<Outcome<readonly RenderedPage[]>> {
+export async function report(derived: Derived, job: PageJob): Promise<Outcome<Report>> {
   const { renderPages } = await import("./report/render-pages.ts");
-  const { pages, problems } = await renderPages({ ...job, derived });
-  return { made: problems.some(({ level }) => level === "error") ? undefined : pages, problems };
+  const { pages, files, problems } = await renderPages({ ...job, derived });
+  return { made: problems.some(({ level }) => level === "error") ? undefined : { pages, files }, problems };
 }

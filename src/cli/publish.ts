@@ -1,19 +1,20 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import type { RenderedPage } from "../report/context.ts";
+import type { Report } from "../pipeline.ts";
 
 /**
  * Puts a whole set of pages in the place of the set before: written to a folder beside it, then swapped in, so that
  * a run that fails leaves the pages before as they were.
  */
-export function publish(pages: readonly RenderedPage[], out: string): void {
+export function publish({ pages, files }: Report, out: string): void {
   const beside = (what: string) => join(dirname(out), `.${basename(out)}-${what}-${process.pid}`);
   const [fresh, old] = [beside("new"), beside("old")];
   try {
     mkdirSync(fresh, { recursive: true });
-    for (const { path, html } of pages) {
+    const texts = [...pages.map(({ path, html }) => ({ path, text: html })), ...files];
+    for (const { path, text } of texts) {
       mkdirSync(dirname(join(fresh, path)), { recursive: true });
-      writeFileSync(join(fresh, path), html);
+      writeFileSync(join(fresh, path), text);
     }
     if (existsSync(out)) renameSync(out, old);
     renameSync(fresh, out);

@@ -15,6 +15,7 @@ import { leftOutOf, notReported } from "./left-out.ts";
 import { lazily, once } from "./once.ts";
 import { packagesOf } from "./packages.ts";
 import { cityMoney, type Parameters } from "./parameters.ts";
+import { residentsOf } from "./peers.ts";
 import { rankRows } from "./ranking.ts";
 import { readingsOf } from "./readings.ts";
 import { standingsOf } from "./standings.ts";
@@ -87,6 +88,7 @@ function deriveFrom(sharedFor: SharedFor, parameters: Parameters): Derived {
         gapsOf({ money: one, rows: rowsOf(one.city), isRanked: ranked.has(one.city), book, year }),
       );
     },
+    residents: () => residentsOf(book, year),
     conflicts: () => conflictsOf(derived),
     caps: () => cities.flatMap((city) => capsOf(city, book, year)),
     leftOut: () => [...money().flatMap(leftOutOf), ...notReported(book, parameters)],

@@ -2,6 +2,7 @@ import type { City } from "../check/tables/cities.ts";
 import type { Source } from "../check/tables/sources.ts";
 import type { Tables } from "../check/tables.ts";
 import type { Parameters } from "./parameters.ts";
+import type { Residents } from "./peers.ts";
 import type { CapRow } from "./views/cap-row.ts";
 import type { CommitmentRow } from "./views/commitment-row.ts";
 import type { ComparisonRow } from "./views/comparison-row.ts";
@@ -31,6 +32,8 @@ export interface Derived {
   readonly leftOut: readonly LeftOutRow[];
   readonly packages: readonly PackageRow[];
   readonly coverage: readonly CoverageRow[];
+  /** The residents of each city within its own boundary, where a number is known. */
+  readonly residents: ReadonlyMap<City, Residents>;
   /** One row a city and year, from the first to the last year in which any of its pots counts. */
   readonly years: readonly YearRow[];
   readonly city: (cityId: string) => City | undefined;

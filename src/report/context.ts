@@ -13,6 +13,8 @@ export interface BuildFacts {
   readonly checksum: string;
   /** The style sheet that is part of every page. */
   readonly style: string;
+  /** The script that is part of every page and only adds to it. */
+  readonly script: string;
 }
 
 /** What the tags and tables of one page work with. */
@@ -30,6 +32,8 @@ export interface PageContext {
   /** Takes finished HTML and gives what stands for it in the Markdown until that is done. */
   readonly block: (html: string) => string;
   readonly inline: (html: string) => string;
+  /** Keeps a file beside the pages, such as the spec of a chart; its path is below the output folder. */
+  readonly keep: (path: string, text: string) => void;
   /** A figure id that no other figure of the page has. */
   readonly uniqueId: (wanted: string) => string;
 }
@@ -50,7 +54,14 @@ export interface RenderedPage {
   readonly html: string;
 }
 
+/** A file beside the pages that one of them leads to. */
+export interface KeptFile {
+  readonly path: string;
+  readonly text: string;
+}
+
 export interface Rendered {
   readonly pages: readonly RenderedPage[];
+  readonly files: readonly KeptFile[];
   readonly problems: readonly Problem[];
 }

@@ -7,14 +7,17 @@ import { conflictsTable } from "./tables/conflicts.ts";
 import { editionTable } from "./tables/edition.ts";
 import { editionsTable } from "./tables/editions.ts";
 import { gapsTable } from "./tables/gaps.ts";
+import { glanceTable } from "./tables/glance.ts";
 import { indicatorsTable } from "./tables/indicators.ts";
 import { indicesTable } from "./tables/indices.ts";
 import { leftOutTable, notReportedTable } from "./tables/left-out.ts";
 import { overlapsTable } from "./tables/overlaps.ts";
+import { peersTable } from "./tables/peers.ts";
 import { standingsTable } from "./tables/standings.ts";
 
 /** The catalogue of tables that a page can name. One line is one table. */
 export const pageTables: readonly PageTable[] = [
+  glanceTable,
   comparisonTable,
   commitmentsTable,
   besideTable,
@@ -25,6 +28,7 @@ export const pageTables: readonly PageTable[] = [
   indicatorsTable,
   gapsTable,
   overlapsTable,
+  peersTable,
   leftOutTable,
   notReportedTable,
   conflictsTable,

@@ -74,6 +74,7 @@ interface Engine {
   readonly navigation: readonly NavigationItem[];
   readonly common: object;
   readonly set: PageSet;
+  readonly keep: (path: string, text: string) => void;
 }
 
 const fillIn = (
@@ -83,7 +84,7 @@ const fillIn = (
 
 async function renderPage(
   { source, subject, path }: Job,
-  { liquid, templates, navigation, common, set }: Engine,
+  { liquid, templates, navigation, common, set, keep }: Engine,
 ): Promise<RenderedPage> {
   const { derived, build } = set;
   const placeholders = openPlaceholders();
@@ -98,6 +99,7 @@ async function renderPage(
     footnotes: openFootnotes(),
     block: placeholders.block,
     inline: placeholders.inline,
+    keep,
     uniqueId: uniqueIds(),
   };
   const own = {
@@ -176,12 +178,14 @@ export async function renderPages(set: PageSet): Promise<Rendered> {
   );
   const liquid = openLiquid();
   const { templates, problems } = parseAll(sources, liquid, set.folder);
+  const files = new Map<string, string>();
   const engine: Engine = {
     liquid,
     templates,
     navigation: toNavigation(sources),
     common: commonValues(set.derived),
     set,
+    keep: (path, text) => files.set(path, text),
   };
   const jobs = sources.filter((source) => templates.has(source)).flatMap((source) => toJobs(source, set.derived));
   const found: Problem[] = [...unread, ...problems];
@@ -197,5 +201,5 @@ export async function renderPages(set: PageSet): Promise<Rendered> {
     }
     set.progress?.(at + 1, jobs.length);
   }
-  return { pages, problems: found };
+  return { pages, files: [...files].map(([path, text]) => ({ path, text })), problems: found };
 }

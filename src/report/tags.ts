@@ -4,10 +4,12 @@ import { chartTag } from "./tags/chart.ts";
 import { citeTag } from "./tags/cite.ts";
 import { finderTag } from "./tags/finder.ts";
 import { keysTag } from "./tags/keys.ts";
+import { mistakesTag } from "./tags/mistakes.ts";
 import { packagesTag } from "./tags/packages.ts";
 import { sourcesTag } from "./tags/sources.ts";
 import { storyTag } from "./tags/story.ts";
 import { tableTag } from "./tags/table.ts";
+import { timelineTag } from "./tags/timeline.ts";
 
 /** The catalogue of tags. One line is one tag. */
 export const tags: readonly Tag[] = [
@@ -18,6 +20,8 @@ export const tags: readonly Tag[] = [
   keysTag,
   storyTag,
   packagesTag,
+  timelineTag,
+  mistakesTag,
   sourcesTag,
   arithmeticTag,
 ];

@@ -54,6 +54,7 @@ export function cityValues(derived: Derived, cityId: string) {
       has_years: derived.years.some((one) => one.city.city_id === cityId && one.commitment !== undefined),
       has_caps: derived.caps.some((one) => one.city.city_id === cityId),
       has_packages: derived.packages.some((one) => one.city.city_id === cityId),
+      residents: city !== undefined && derived.residents.has(city),
       has_left_out: derived.leftOut.some((one) => one.city.city_id === cityId),
       has_conflicts: derived.readings.some((one) => one.differs && one.city?.city_id === cityId),
       commitment: intensity?.commitment && formatFigure(intensity.commitment),

@@ -1,5 +1,5 @@
 import { openDisk } from "../../src/cli/node-disk.ts";
-import { readPages, readStyle } from "../../src/cli/page-files.ts";
+import { readPages, readScript, readStyle } from "../../src/cli/page-files.ts";
 import { derive } from "../../src/derive/derive.ts";
 import type { Derived } from "../../src/derive/derived.ts";
 import type { Rendered } from "../../src/report/context.ts";
@@ -13,6 +13,7 @@ export const build = {
   date: "2026-06-08",
   checksum: "0".repeat(64),
   style: readStyle(),
+  script: readScript(),
 };
 
 export const shippedDerived = (): Derived => derive(shippedTables());

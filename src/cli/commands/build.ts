@@ -6,7 +6,7 @@ import { formatCount } from "../../text/format-number.ts";
 import { buildDate, checksumOf, toolVersion } from "../build-facts.ts";
 import { knownSources } from "../known-source.ts";
 import { type DataOptions, type Opened, openWorkbook, workbookFile } from "../open-workbook.ts";
-import { readPages, readStyle } from "../page-files.ts";
+import { readPages, readScript, readStyle } from "../page-files.ts";
 import { formatProblems } from "../print/format-problems.ts";
 import { publish } from "../publish.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
@@ -32,6 +32,7 @@ function pageJob(opened: Opened, derived: Derived, terminal: Terminal) {
       date: buildDate(derived, terminal.environment),
       checksum: checksumOf({ datasets, files, workbook: disk.read(workbookFile), disk }),
       style: readStyle(),
+      script: readScript(),
     },
     progress: (done: number, of: number) => terminal.progress(`page ${done} of ${of}`),
   };
@@ -46,13 +47,14 @@ export async function build(options: BuildOptions, terminal: Terminal): Promise<
   const data = tell(problems, terminal);
   if (derived === undefined) return data;
   knownSources(derived);
-  const { made: pages, problems: mistakes } = await report(derived, pageJob(opened, derived, terminal));
+  const { made, problems: mistakes } = await report(derived, pageJob(opened, derived, terminal));
   terminal.progress("");
   const templates = tell(mistakes, terminal);
-  if (pages === undefined) return templates;
+  if (made === undefined) return templates;
+  const { pages } = made;
   const out =
     options.out === undefined ? resolve(opened.root, opened.workbook.out) : resolve(terminal.folder, options.out);
-  publish(pages, out);
+  publish(made, out);
   const megabytes = pages.reduce((sum, { html }) => sum + Buffer.byteLength(html), 0) / 1e6;
   const shown = relative(terminal.folder, out) || ".";
   const seconds = ((terminal.now() - start) / 1000).toFixed(1);

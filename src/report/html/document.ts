@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import { sayParameters } from "../../chart/say-choices.ts";
 import { formatDate } from "../../text/format-date.ts";
-import type { PageContext } from "../context.ts";
+import type { BuildFacts, PageContext } from "../context.ts";
 import { escapeHtml } from "../escape.ts";
+import { renderCityList } from "./city-list.ts";
 import { renderFootnotes } from "./footnote-list.ts";
+import { renderCiteThis, renderDataset } from "./provenance.ts";
 import { renderSourceList } from "./source-list.ts";
 
 /** A link of the navigation. */
@@ -21,8 +23,8 @@ interface Document {
 
 const hash = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
-const policy = (style: string): string =>
-  `default-src 'none'; style-src ${hash(style)}; img-src data:; base-uri 'none'; form-action 'none'`;
+const policy = ({ style, script }: BuildFacts): string =>
+  `default-src 'none'; script-src ${hash(script)}; style-src ${hash(style)}; img-src data: blob:; base-uri 'none'; form-action 'none'`;
 
 function navigationBar(items: readonly NavigationItem[], { root, path }: PageContext): string {
   const links = items.map((item) => {
@@ -32,41 +34,44 @@ function navigationBar(items: readonly NavigationItem[], { root, path }: PageCon
   return `<nav aria-label="Pages"><ul>${links.join("")}</ul></nav>`;
 }
 
-function footer({ build, derived, root }: PageContext): string {
+function footer({ build, derived, root, path }: PageContext): string {
   const { parameters } = derived;
   const choices = sayParameters(parameters);
   return [
     "<footer>",
     `<p>${escapeHtml(build.title)}, as of ${formatDate(build.date)}. Made by citybook ${escapeHtml(build.toolVersion)}.</p>`,
     `<p>Choices: ${escapeHtml(choices)}.</p>`,
-    `<p>Checksum of the inputs: <code>${escapeHtml(build.checksum.slice(0, 16))}</code></p>`,
+    `<p>Found a mistake? Name this page, <code>${escapeHtml(path)}</code>, and the file and line of the note or the short name of the source. Checksum of the inputs: <code>${escapeHtml(build.checksum.slice(0, 16))}</code></p>`,
     `<p>This page is one of a set: its links lead to files beside it${root === "" ? "" : " and one folder up"}. Alone, it is still whole.</p>`,
     "</footer>",
   ].join("");
 }
 
-/** One self-contained HTML file: nothing in it runs, and nothing leaves it. */
+/** One self-contained HTML file: whole without its script, and nothing leaves it. */
 export function renderDocument({ title, description, body, navigation }: Document, page: PageContext): string {
   const site = escapeHtml(page.build.title);
   const name = escapeHtml(title);
+  const main = `<main id="main">${body}${renderFootnotes(page)}${renderSourceList(page)}${renderCiteThis(title, page)}</main>`;
   return [
     "<!doctype html>",
     '<html lang="en">',
     "<head>",
     '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${policy(page.build.style)}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${policy(page.build)}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     `<title>${name} - ${site}</title>`,
     `<meta name="description" content="${escapeHtml(description)}">`,
     '<link rel="icon" href="data:,">',
     `<style>${page.build.style}</style>`,
+    renderDataset(title, description, page),
     "</head>",
     "<body>",
     '<a class="skip" href="#main">Skip to the content</a>',
-    `<header><p class="site"><a href="${page.root}index.html">${site}</a></p>${navigationBar(navigation, page)}</header>`,
-    `<main id="main">${body}${renderFootnotes(page)}${renderSourceList(page)}</main>`,
+    `<header><p class="site"><a href="${page.root}index.html">${site}</a></p>${navigationBar(navigation, page)}<details class="find"><summary>Find a city</summary>${renderCityList(page)}</details></header>`,
+    main,
     footer(page),
+    `<script>${page.build.script}</script>`,
     "</body>",
     "</html>",
     "",

@@ -1,4 +1,5 @@
 import type { Drawn } from "../../chart/draw-chart.ts";
+import { house } from "../../chart/house.ts";
 import type { PageContext } from "../context.ts";
 import { escapeHtml } from "../escape.ts";
 import { cellLinks, citationLine } from "./links.ts";
@@ -30,6 +31,19 @@ function headlineLinks({ headline, table }: Drawn, page: PageContext): string {
   return cellLinks(page, noted.length > 0 ? noted : own.flatMap((cells) => cells.slice(0, 6)));
 }
 
+/** A spec as a file beside the page, for whoever draws it anew: colours are values there, not roles. */
+function specLink({ spec, headline }: Drawn, id: string, page: PageContext): string {
+  const path = `figures/${page.path.replace(/\.html$/, "")}/${id}.vl.json`;
+  const text = JSON.stringify({
+    $schema: "https://vega.github.io/schema/vega-lite/v6.json",
+    title: headline,
+    ...spec,
+    config: house,
+  });
+  page.keep(path, `${text.replace(/var\(--c-\w+, (#[0-9a-f]{6})\)/g, "$1")}\n`);
+  return `<p class="note screen take"><a href="${page.root}${path}" download>Vega-Lite spec</a></p>`;
+}
+
 /** Headline, picture, description, the table behind, notes and sources of one chart. */
 export function renderFigure(drawn: Drawn, id: string, page: PageContext): string {
   const caption = `<figcaption id="${id}-h">${escapeHtml(drawn.headline)}${drawn.rows === 0 ? "" : headlineLinks(drawn, page)}</figcaption>`;
@@ -41,6 +55,7 @@ export function renderFigure(drawn: Drawn, id: string, page: PageContext): strin
     tableBehind(drawn, page),
     list(drawn.notes),
     citationLine(page, drawn.sources),
+    specLink(drawn, id, page),
     "</figure>",
   ].join("");
 }

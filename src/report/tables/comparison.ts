@@ -1,4 +1,4 @@
-import { cityCell, countCell, figureCell, textCell } from "../../chart/cells.ts";
+import { countCell, figureCell, namedCell, textCell } from "../../chart/cells.ts";
 import { noteOfIntensity } from "../../chart/row-note.ts";
 import { comparedPerResident } from "../../derive/compared.ts";
 import { citedBy } from "../../model/cited.ts";
@@ -12,6 +12,7 @@ export const comparisonTable: PageTable = {
   says: "every city with a measure: commitment, intensity, ranks, standing",
   none: "No city has a measure.",
   make: ({ derived }) => ({
+    compares: true,
     caption: `All cities with a measure, ${derived.parameters.year}`,
     columns: [
       { title: "City" },
@@ -32,7 +33,7 @@ export const comparisonTable: PageTable = {
         const each = comparedPerResident(row.intensity, derived.parameters);
         const note = row.intensity && noteOfIntensity(row.intensity, derived.parameters.preset);
         return [
-          cityCell(row.city),
+          namedCell(row.city),
           textCell(row.city.country),
           figureCell(row.intensity?.commitment, note),
           figureCell(row.intensity?.gdpShare, note),

@@ -18,9 +18,7 @@ function sayOpen({ low, high }: Bounds): string {
 function sayWhy(row: IntensityRow, { intensity }: Derived): string {
   const { gdpShare, rankGdpShare: rank } = row;
   if (gdpShare === undefined || rank === undefined) return "";
-  const own = `Its own value is ${sayOpen(gdpShare.bounds)
-    .replace(/^a ceiling/, "open, a ceiling")
-    .replace(/^no /, "open: no ")}`;
+  const own = `Its own value is ${sayOpen(gdpShare.bounds)}`;
   if (rank.overlaps.length === 0) return `${own}; no other city's value overlaps it.`;
   const others = rank.overlaps.flatMap((id) => intensity.filter((one) => one.city.city_id === id));
   const open = others.filter((one) => one.gdpShare !== undefined && !isExact(one.gdpShare.bounds));

@@ -1,0 +1,105 @@
+import { figureCell, namedCell, textCell } from "../../chart/cells.ts";
+import type { TableCell } from "../../chart/chart.ts";
+import { noteOfIntensity } from "../../chart/row-note.ts";
+import { toRange } from "../../chart/to-range.ts";
+import { comparedPerResident } from "../../derive/compared.ts";
+import { widestIndex } from "../../derive/newest-editions.ts";
+import type { ComparisonRow } from "../../derive/views/comparison-row.ts";
+import type { IntensityRow } from "../../derive/views/intensity-row.ts";
+import type { StandingRow } from "../../derive/views/standing-row.ts";
+import { citedBy } from "../../model/cited.ts";
+import { toNumber } from "../../model/exact.ts";
+import type { Figure } from "../../model/figure.ts";
+import type { RankRange } from "../../model/rank-range.ts";
+import { formatRankRange } from "../../text/format-bounds.ts";
+import { formatOrdinal } from "../../text/format-number.ts";
+import { sayFirmness } from "../../text/say-firmness.ts";
+import type { PageTable } from "../page-table.ts";
+
+type Counted = ComparisonRow & { readonly intensity: IntensityRow };
+
+const isCounted = (row: ComparisonRow): row is Counted => row.intensity?.commitment !== undefined;
+
+/** The longest known end of some figures. */
+const longest = (figures: readonly (Figure | undefined)[]): number =>
+  Math.max(
+    0,
+    ...figures.flatMap((figure) =>
+      figure === undefined ? [] : [toNumber(figure.bounds.high === "unknown" ? figure.bounds.low : figure.bounds.high)],
+    ),
+  );
+
+function spark(figure: Figure | undefined, top: number): Pick<TableCell, "spark"> {
+  if (figure === undefined || top === 0) return {};
+  const { low, to, kind } = toRange("", figure, top);
+  return { spark: { low: low / top, to: to / top, kind } };
+}
+
+const placeCell = (rank: RankRange | undefined): TableCell =>
+  rank === undefined ? textCell("") : { text: formatRankRange(rank), sort: rank.best };
+
+const compareRows = (a: Counted, b: Counted): number =>
+  (a.intensity.rankGdpShare?.best ?? 999) - (b.intensity.rankGdpShare?.best ?? 999) ||
+  (a.intensity.rankGdpShare?.worst ?? 999) - (b.intensity.rankGdpShare?.worst ?? 999) ||
+  (a.city.name < b.city.name ? -1 : 1);
+
+const sayPlace = (rank: number, of: number | undefined): string =>
+  `${formatOrdinal(rank)}${of === undefined ? "" : ` of ${of}`}`;
+
+function standingCell(row: StandingRow | undefined): TableCell {
+  if (row === undefined) return textCell("no place seen");
+  const { rank, rankedCount, ranking } = row;
+  const shared = ranking.shared_unit === "yes" ? ", shared" : "";
+  return { text: `${sayPlace(rank, rankedCount)}${shared}`, sort: rank, cited: [citedBy(ranking)] };
+}
+
+const nameOf = (row: StandingRow | undefined, otherwise: string): string =>
+  row === undefined ? otherwise : `${row.index.title}, ${row.edition.edition}`;
+
+/** The cities with counted money, by share of product: how much, for whom, how sure, and where each stands. */
+export const glanceTable: PageTable = {
+  name: "glance",
+  says: "the cities with counted money: how much, for whom, how sure, and where each stands",
+  none: "No city has counted money under these choices.",
+  make: ({ derived }) => {
+    const rows = derived.comparison.filter(isCounted).toSorted(compareRows);
+    const each = (row: Counted) => comparedPerResident(row.intensity, derived.parameters);
+    const top = longest(rows.map(({ intensity }) => intensity.gdpShare));
+    const others = derived.standings.filter((row) => row.index.index_id !== derived.parameters.lead_index);
+    const widest = widestIndex(
+      rows.map((row) => row.city),
+      others,
+    );
+    return {
+      caption: `Cities with a sum that counts for ${derived.parameters.year}, by share of gross domestic product (GDP)`,
+      columns: [
+        { title: "City" },
+        { title: "In the year", numeric: true },
+        { title: "Share of GDP", numeric: true },
+        { title: "Place", numeric: true },
+        { title: "Each resident", numeric: true },
+        { title: "Place", numeric: true },
+        { title: "How sure" },
+        { title: nameOf(rows.find((row) => row.lead !== undefined)?.lead, "Lead index") },
+        { title: nameOf(widest?.values().next().value, "Another index") },
+      ],
+      rows: rows.map((row) => {
+        const { intensity } = row;
+        const note = noteOfIntensity(intensity, derived.parameters.preset);
+        return [
+          namedCell(row.city),
+          figureCell(intensity.commitment, note),
+          intensity.gdpShare === undefined
+            ? textCell("no GDP that fits")
+            : { ...figureCell(intensity.gdpShare, note), ...spark(intensity.gdpShare, top) },
+          placeCell(intensity.rankGdpShare),
+          figureCell(each(row).figure, note),
+          placeCell(each(row).rank),
+          textCell(intensity.commitment && sayFirmness(intensity.commitment)),
+          standingCell(row.lead),
+          standingCell(widest?.get(row.city)),
+        ];
+      }),
+    };
+  },
+};

@@ -1,0 +1,81 @@
+import { figureCell, namedCell, textCell } from "../../chart/cells.ts";
+import { noteOfIntensity } from "../../chart/row-note.ts";
+import type { City } from "../../check/tables/cities.ts";
+import { comparedPerResident } from "../../derive/compared.ts";
+import type { Derived } from "../../derive/derived.ts";
+import { peersOf } from "../../derive/peers.ts";
+import type { ComparisonRow } from "../../derive/views/comparison-row.ts";
+import { formatRankRange } from "../../text/format-bounds.ts";
+import { saySeen } from "../../text/say-seen.ts";
+import type { PageTable } from "../page-table.ts";
+
+/** Of a large country, as many cities as a page can show; the comparison has them all. */
+const mostOfCountry = 12;
+
+/** The most telling first: by place, then with a place in the lead index, then by name. */
+const weight = ({ intensity, lead, measuresRows }: ComparisonRow): number =>
+  intensity?.rankGdpShare?.best ??
+  (intensity?.commitment !== undefined ? 200 : measuresRows > 0 ? 300 + (lead?.rank ?? 500) : 900);
+
+function rowsOf(city: City, { comparison, residents }: Derived) {
+  const order = comparison.toSorted((a, b) => weight(a) - weight(b) || (a.city.name < b.city.name ? -1 : 1));
+  const told = order.filter((row) => row.measuresRows > 0 || row.lead !== undefined);
+  const byCity = new Map(order.map((row) => [row.city, row]));
+  const peers = peersOf(
+    city,
+    told.map((row) => row.city),
+    residents,
+  );
+  const country = peers.filter(({ why }) => why === "country").slice(0, mostOfCountry);
+  const chosen = [{ city, why: "own" as const }, ...country, ...peers.filter(({ why }) => why === "size")];
+  return chosen.flatMap(({ city: one, why }) => {
+    const row = byCity.get(one);
+    return row === undefined ? [] : [{ row, why }];
+  });
+}
+
+/** The page's city beside those of its country and those nearest in size. */
+export const peersTable: PageTable = {
+  name: "peers",
+  says: "the page's city beside cities of its country and the nearest in size",
+  none: "No other city of the country and none of about the same size was seen.",
+  make: ({ derived, city: id = "" }) => {
+    const city = derived.city(id);
+    const rows = city === undefined ? [] : rowsOf(city, derived);
+    const words = { own: "this city", country: `in ${city?.country ?? ""}`, size: "near in size" } as const;
+    return {
+      compares: true,
+      caption: `${city?.name ?? ""} beside others`,
+      columns: [
+        { title: "City" },
+        { title: "Why here" },
+        { title: "Residents", numeric: true },
+        { title: `In ${derived.parameters.year}`, numeric: true },
+        { title: "Share of GDP", numeric: true },
+        { title: "Place", numeric: true },
+        { title: "Each resident", numeric: true },
+        { title: "Lead index", numeric: true },
+      ],
+      rows:
+        rows.length < 2
+          ? []
+          : rows.map(({ row, why }) => {
+              const { intensity, lead } = row;
+              const note = intensity && noteOfIntensity(intensity, derived.parameters.preset);
+              const place = intensity?.rankGdpShare;
+              return [
+                namedCell(row.city),
+                textCell(words[why]),
+                figureCell(derived.residents.get(row.city)?.figure),
+                intensity?.commitment === undefined
+                  ? textCell(saySeen(row.bestSeen).toLowerCase())
+                  : figureCell(intensity.commitment, note),
+                figureCell(intensity?.gdpShare, note),
+                place === undefined ? textCell("") : { text: formatRankRange(place), sort: place.best },
+                figureCell(comparedPerResident(intensity, derived.parameters).figure, note),
+                lead === undefined ? textCell("") : { text: String(lead.rank), sort: lead.rank },
+              ];
+            }),
+    };
+  },
+};

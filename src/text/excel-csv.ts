@@ -1,0 +1,11 @@
+/** A number as these tables write them: it begins no formula. */
+const isNumber = (text: string): boolean => /^[-+]?\d[\d,]*(?:\.\d+)?%?$/.test(text);
+
+/** What Excel would take for a formula gets an apostrophe, which Excel hides; numbers stay as they are. */
+const safe = (text: string): string => (/^[=+\-@\t\r]/.test(text) && !isNumber(text) ? `'${text}` : text);
+
+const quote = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/** Rows of words as a CSV file that Excel opens by a click: with a byte order mark and CRLF, safe from formulas. */
+export const excelCsv = (rows: readonly (readonly string[])[]): string =>
+  `\uFEFF${rows.map((cells) => `${cells.map((text) => quote(safe(text))).join(",")}\r\n`).join("")}`;
