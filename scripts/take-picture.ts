@@ -1,6 +1,6 @@
 // Takes the picture of the README from the built comparison page.
 import { pathToFileURL } from "node:url";
-import { launch } from "../tests/browser/inspect-page.ts";
+import { launch } from "../tests/browser/in-chromium.ts";
 
 const browser = await launch();
 const page = await browser.newPage({ viewport: { width: 820, height: 900 } });

@@ -16,6 +16,9 @@ export const namedCell = (city: City): TableCell => ({
 
 export const textCell = (text: string | undefined): TableCell => ({ text: text ?? "" });
 
+/** Words that stand where nothing was seen. */
+export const quietCell = (text: string): TableCell => ({ text, quiet: true });
+
 export const countCell = (count: number | undefined): TableCell =>
   count === undefined ? { text: "" } : { text: String(count), sort: count };
 

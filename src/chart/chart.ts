@@ -23,6 +23,8 @@ export interface TableCell {
   readonly city?: string;
   /** The name in its own script, beside the text. */
   readonly local?: string;
+  /** Whether the words only say that there is nothing to say. */
+  readonly quiet?: true;
   /** The figure as a small range before the text, its ends from 0 to 1 of the longest. */
   readonly spark?: { readonly low: number; readonly to: number; readonly kind: "exact" | "firm" | "up-to" | "open" };
   /** The page that the cell leads to, below the output folder. */

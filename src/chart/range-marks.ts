@@ -89,7 +89,8 @@ export function whiskers(rows: readonly Range[], ids: readonly string[], scale: 
 }
 
 /**
- * Bars with a floor and a cap: filled up to the low end, hollow from there to the high end. Never stacked on another.
+ * Bars with a floor and a cap: filled up to the low end, hollow from there to the high end; an arrow leads on from a low
+ * end above which no end is known. Never stacked on another.
  */
 export function floorAndCapBars(rows: readonly Range[], ids: readonly string[], scale: Across): readonly Layer[] {
   const y = bands(ids);
@@ -100,7 +101,7 @@ export function floorAndCapBars(rows: readonly Range[], ids: readonly string[], 
     encoding: { y, x: across("low", scale), x2: zero },
   };
   const hollow: Layer = {
-    data: { values: only(rows, "firm", "up-to", "open") },
+    data: { values: only(rows, "firm", "up-to") },
     mark: {
       type: "bar",
       height: { band: 0.6 },
@@ -111,6 +112,11 @@ export function floorAndCapBars(rows: readonly Range[], ids: readonly string[], 
     },
     encoding: { y, x: across("low", scale), x2: { field: "to" } },
   };
-  const open = { rows: only(rows, "open"), encoding: { y, x: across("to", scale) }, role: "upto" } as const;
-  return [filled, hollow, arrows(open, "triangle-right")].filter(hasRows);
+  const beyond: Layer = {
+    data: { values: only(rows, "open") },
+    mark: { type: "rule", strokeWidth: 2, stroke: color("firm") },
+    encoding: { y, x: across("low", scale), x2: { field: "to" } },
+  };
+  const open = { rows: only(rows, "open"), encoding: { y, x: across("to", scale) }, role: "firm" } as const;
+  return [filled, hollow, beyond, arrows(open, "triangle-right")].filter(hasRows);
 }

@@ -1,5 +1,8 @@
 import type { Derived } from "../derive/derived.ts";
 import type { Parameters } from "../derive/parameters.ts";
+import { formatList } from "../text/format-list.ts";
+
+const either = (words: readonly string[]): string => formatList(words, Number.POSITIVE_INFINITY, "or");
 
 const list = (words: readonly string[]): string => words.join(", ");
 
@@ -18,9 +21,38 @@ const saySeenBeside = ({ beside }: Parameters): string =>
 const sayLists = ({ levels, scopes, purposes, payers }: Parameters): string =>
   `level ${list(levels)}; scope ${list(scopes)}; purpose ${list(purposes)}; payer ${list(payers)}`;
 
-/** The choices of a comparison in words, for the note below a figure. */
-export const sayChoices = ({ parameters }: Derived): string =>
-  `${[`Preset ${parameters.preset}: ${sayLists(parameters)}`, ...saySides(parameters)].join("; ")}.`;
+const payerWords = {
+  public: "public money",
+  "public-private": "money of public and private payers together",
+  private: "private money",
+  unclear: "money whose payer is not clear",
+} as const;
+
+const levelWords = {
+  city: "cities",
+  "city-state": "city states",
+  district: "districts",
+  "region-or-state": "regions and states",
+  "national-in-city": "nations, in the city",
+  mixed: "several levels together",
+} as const;
+
+const scopeWords = { ai: "AI", "ai-plus": "AI and a few other fields", broader: "much more than AI" } as const;
+
+const purposeWords = {
+  support: "firms, research and people",
+  "own-services": "the administration's own use of AI",
+} as const;
+
+/** The choices of a comparison in words, for the note below a figure: whose money, for what and for whom. */
+export function sayChoices({ parameters }: Derived): string {
+  const { payers, levels, scopes, purposes } = parameters;
+  const what = either(payers.map((one) => payerWords[one]));
+  const whose = either(levels.map((one) => levelWords[one]));
+  const field = either(scopes.map((one) => scopeWords[one]));
+  const whom = either(purposes.map((one) => purposeWords[one]));
+  return `${[`Counted: ${what} of ${whose}, for ${field}, for ${whom}`, ...saySides(parameters)].join("; ")}.`;
+}
 
 /** All parameters in words, for the foot of a page. */
 export const sayParameters = (parameters: Parameters): string =>

@@ -31,8 +31,14 @@ interface Axis {
 /** How the floor-and-cap bars of the figures are read; the arrow is explained only where one is drawn. */
 export function sayBars(figures: readonly Figure[]): string {
   const open = figures.some(({ bounds }) => bounds.high === "unknown");
-  const arrow = open ? "; where it ends in an arrow, no upper bound was seen" : "";
-  return `A filled bar is firm money; the hollow part is what a ceiling ("up to") may add${arrow}.`;
+  const hollow = figures.some(({ bounds }) => bounds.high !== "unknown" && !isExact(bounds));
+  return [
+    "A filled bar is firm money",
+    ...(hollow ? ['the hollow part is what a ceiling ("up to") may add'] : []),
+    ...(open ? ["an arrow leads on where a source says at least this much and no upper end was seen"] : []),
+  ]
+    .join("; ")
+    .concat(".");
 }
 
 /** The scale on which all of the figures are drawn whole, from 0 to a round number. */

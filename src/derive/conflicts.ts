@@ -1,4 +1,5 @@
 import { cellText } from "../model/cell.ts";
+import { toNumber } from "../model/exact.ts";
 import type { Figure } from "../model/figure.ts";
 import type { Derived } from "./derived.ts";
 import { gather } from "./gather.ts";
@@ -33,9 +34,23 @@ function movedBy(other: ReadingRow, own: IntensityRow | undefined, side: Derived
   return { commitment: row?.commitment, gdpShare: row?.gdpShare };
 }
 
+const ends = (figure: Figure | undefined): readonly number[] =>
+  figure === undefined
+    ? [0, 0]
+    : [figure.bounds.low, figure.bounds.high].map((end) => (end === "unknown" ? Number.MAX_VALUE : toNumber(end)));
+
+/** By how much of itself a figure moves at most, at either end: only for the order of rows. */
+const change = (own: Figure | undefined, moved: Figure | undefined): number =>
+  Math.max(
+    ...ends(own).map((end, at) => Math.abs(end - (ends(moved)[at] ?? 0)) / Math.max(end, ends(moved)[at] ?? 0, 1e-9)),
+  );
+
+const effect = ({ commitment, gdpShare, moved }: ConflictRow): number =>
+  moved === undefined ? 0 : Math.max(change(commitment, moved.commitment), change(gdpShare, moved.gdpShare));
+
 /**
  * Every reading that is not used, beside the one that is: first those that state different values, and of these first
- * those that would change a figure of the city.
+ * those that would change a figure of the city, the largest change first.
  */
 export function conflictsOf(derived: Derived): readonly ConflictRow[] {
   const sideOf = openSides(derived);
@@ -51,5 +66,5 @@ export function conflictsOf(derived: Derived): readonly ConflictRow[] {
         }),
   );
   const weight = ({ differs, moved }: ConflictRow): number => (moved !== undefined ? 0 : differs ? 1 : 2);
-  return rows.toSorted((a, b) => weight(a) - weight(b));
+  return rows.toSorted((a, b) => weight(a) - weight(b) || effect(b) - effect(a));
 }

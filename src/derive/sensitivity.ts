@@ -11,32 +11,48 @@ export interface Variant {
 
 interface Change {
   readonly says: string;
-  readonly change: (shipped: Parameters) => Partial<Parameters>;
+  readonly changed: Partial<Parameters>;
 }
 
-const withWord = <Word extends string>(words: readonly Word[], word: Word): readonly Word[] =>
-  words.includes(word) ? words.filter((one) => one !== word) : [...words, word];
+type Lists = "levels" | "scopes" | "purposes" | "payers";
 
-/** One choice at a time: a word that the choices lack is added, one that they have is taken away. */
-const changes: readonly Change[] = [
-  { says: "as chosen", change: () => ({}) },
-  { says: "the year before", change: ({ year }) => ({ year: year - 1 }) },
-  { says: "the year after", change: ({ year }) => ({ year: year + 1 }) },
-  { says: "regions and states too", change: ({ levels }) => ({ levels: withWord(levels, "region-or-state") }) },
-  { says: "districts too", change: ({ levels }) => ({ levels: withWord(levels, "district") }) },
-  { says: "shared money of several levels too", change: ({ levels }) => ({ levels: withWord(levels, "mixed") }) },
-  { says: "AI alone", change: ({ scopes }) => ({ scopes: withWord(scopes, "ai-plus") }) },
-  { says: "more than AI too", change: ({ scopes }) => ({ scopes: withWord(scopes, "broader") }) },
-  { says: "own services too", change: ({ purposes }) => ({ purposes: withWord(purposes, "own-services") }) },
-  { says: "sums without a period in full", change: () => ({ unstated_period: "in-full" }) },
-  { says: "sums without a period left out", change: () => ({ unstated_period: "left-out" }) },
-  { says: "public-private money too", change: ({ payers }) => ({ payers: withWord(payers, "public-private") }) },
-];
+/** A word that the choices lack is added, one that they have is taken away. */
+function toggle<List extends Lists>(
+  shipped: Parameters,
+  list: List,
+  [word, what]: readonly [Parameters[List][number], string],
+): Change {
+  const words: readonly string[] = shipped[list];
+  const has = words.includes(word);
+  return {
+    says: has ? `without ${what}` : `${what} too`,
+    changed: { [list]: has ? words.filter((one) => one !== word) : [...words, word] },
+  };
+}
+
+/** One choice at a time, each against the given ones. */
+function changesOf(shipped: Parameters): readonly Change[] {
+  const { year, unstated_period: unstated } = shipped;
+  return [
+    { says: `${year - 1}, the year before`, changed: { year: year - 1 } },
+    { says: `${year + 1}, the year after`, changed: { year: year + 1 } },
+    toggle(shipped, "levels", ["region-or-state", "money of regions and states"]),
+    toggle(shipped, "levels", ["district", "money of districts"]),
+    toggle(shipped, "levels", ["mixed", "money that several levels pay together"]),
+    toggle(shipped, "scopes", ["ai-plus", "money for AI and a few other fields"]),
+    toggle(shipped, "scopes", ["broader", "money for much more than AI"]),
+    toggle(shipped, "purposes", ["own-services", "the administration's own use of AI"]),
+    ...(["from-zero", "in-full", "left-out"] as const)
+      .filter((one) => one !== unstated)
+      .map((one) => ({ says: `sums without a period ${one.replace("-", " ")}`, changed: { unstated_period: one } })),
+    toggle(shipped, "payers", ["public-private", "money of public and private payers together"]),
+  ];
+}
 
 /** How the ranks move when one choice at a time is changed; the first variant is that of the given choices. */
 export const variantsOf = (derived: Derived): readonly Variant[] =>
-  changes.map(({ says, change }) => {
-    const { intensity } = derived.under(change(derived.parameters));
+  [{ says: "as chosen", changed: {} }, ...changesOf(derived.parameters)].map(({ says, changed }) => {
+    const { intensity } = derived.under(changed);
     const ranked = intensity.flatMap(({ city, rankGdpShare }) =>
       rankGdpShare === undefined ? [] : [[city, rankGdpShare] as const],
     );

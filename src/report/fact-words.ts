@@ -28,9 +28,16 @@ function tellAmount(row: ReadingRow, parts: Parts, { tables }: Derived): Told {
   return { fact: `${title}${item}`, value: amount === undefined ? "" : sayRow(amount) };
 }
 
+/** A stated number with all of its digits: "CNY 1,802,430,000,000", "17,989,500 persons", "3.5%". */
+function sayStated(value: string, unit: string): string {
+  const digits = groupDigits(value);
+  if (/^[A-Z]{3}$/.test(unit)) return `${unit} ${digits}`;
+  return unit === "percent" ? `${digits}%` : `${digits} ${unit}`;
+}
+
 function tellIndicator(row: ReadingRow, parts: Parts, { tables }: Derived): Told {
   const label = tables.indicator_types.find((one) => one.indicator === parts["indicator"])?.label ?? parts["indicator"];
-  return { fact: `${label}, ${parts["year"]}`, value: `${groupDigits(cellOf(row, "value"))} ${cellOf(row, "unit")}` };
+  return { fact: `${label}, ${parts["year"]}`, value: sayStated(cellOf(row, "value"), cellOf(row, "unit")) };
 }
 
 function tellRanking(row: ReadingRow, parts: Parts, { tables }: Derived): Told {

@@ -11,6 +11,7 @@ import { glanceTable } from "./tables/glance.ts";
 import { indicatorsTable } from "./tables/indicators.ts";
 import { indicesTable } from "./tables/indices.ts";
 import { leftOutTable, notReportedTable } from "./tables/left-out.ts";
+import { othersTable } from "./tables/others.ts";
 import { overlapsTable } from "./tables/overlaps.ts";
 import { peersTable } from "./tables/peers.ts";
 import { standingsTable } from "./tables/standings.ts";
@@ -18,6 +19,7 @@ import { standingsTable } from "./tables/standings.ts";
 /** The catalogue of tables that a page can name. One line is one table. */
 export const pageTables: readonly PageTable[] = [
   glanceTable,
+  othersTable,
   comparisonTable,
   commitmentsTable,
   besideTable,

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { root } from "../shipped.ts";
-import { inspectPage, launch } from "./inspect-page.ts";
+import { launch } from "./in-chromium.ts";
+import { inspectPage } from "./inspect-page.ts";
 
 const folder = join(root, "reports/html");
 const pages = existsSync(folder)

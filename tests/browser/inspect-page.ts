@@ -1,15 +1,16 @@
 import { pathToFileURL } from "node:url";
-import { type Browser, chromium } from "playwright-core";
-import { chromiumArguments, findChromium } from "../../scripts/find-chromium.ts";
-
-export const launch = (): Promise<Browser> =>
-  chromium.launch({ executablePath: findChromium() ?? "", args: chromiumArguments });
+import type { Browser } from "playwright-core";
+import { axeFindings, visit } from "./in-chromium.ts";
 
 /** How a reader opens a page. */
 export interface Way {
   readonly width: number;
   readonly script: boolean;
   readonly dark?: boolean;
+  /** Whether axe-core looks for what keeps people out. */
+  readonly axe?: "all" | "contrast";
+  /** Colours as the reader's system forces them. */
+  readonly forced?: boolean;
 }
 
 /** What was found wrong, and how many figures were seen. */
@@ -25,11 +26,21 @@ interface Seen {
   readonly cut: readonly string[];
 }
 
+/** Runs in the page: how far it moved after it was first shown, as browsers measure it. */
+const moved = () =>
+  new Promise<number>((resolve) => {
+    let sum = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) sum += Number(Reflect.get(entry, "value"));
+    }).observe({ type: "layout-shift", buffered: true });
+    setTimeout(() => resolve(sum), 60);
+  });
+
 /** Runs in the page: figures with a visible picture, and words that leave their picture. */
 function look(): Seen {
   const figures = [...document.querySelectorAll("figure:not(.none)")];
   const visible = (svg: Element) => svg.getBoundingClientRect().width > 0 && svg.getBoundingClientRect().height > 0;
-  const pictures = figures.map((figure) => [...figure.querySelectorAll("svg")].filter(visible));
+  const pictures = figures.map((figure) => [...figure.querySelectorAll("svg:not(.spark)")].filter(visible));
   const cut = pictures.flat().flatMap((svg) => {
     const box = svg.getBoundingClientRect();
     return [...svg.querySelectorAll("text")]
@@ -52,28 +63,38 @@ function look(): Seen {
 }
 
 /** Opens one page from disk without a network, as a reader would, and tells what is wrong with it. */
-export async function inspectPage(browser: Browser, file: string, way: Way): Promise<Findings> {
-  const context = await browser.newContext({
-    viewport: { width: way.width, height: 900 },
-    javaScriptEnabled: way.script,
-    colorScheme: way.dark === true ? "dark" : "light",
-    offline: true,
-  });
-  const page = await context.newPage();
+export function inspectPage(browser: Browser, file: string, way: Way): Promise<Findings> {
   const address = pathToFileURL(file).href;
   const wrong: string[] = [];
-  page.on("request", (request) => {
-    if (request.url() !== address && !request.url().startsWith("data:")) wrong.push(`asks for ${request.url()}`);
-  });
-  page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") wrong.push(`says: ${message.text()}`);
-  });
-  page.on("pageerror", (error) => wrong.push(`fails: ${error.message}`));
-  await page.goto(address);
-  const seen = await page.evaluate(look);
-  await context.close();
-  if (seen.drawn !== seen.figures) wrong.push(`shows ${seen.drawn} of ${seen.figures} figures`);
-  if (seen.overflow > 0) wrong.push(`is ${seen.overflow} px wider than the screen of ${way.width} px`);
-  for (const text of seen.cut) wrong.push(`cuts "${text}" at ${way.width} px`);
-  return { wrong, figures: seen.figures };
+  const options = {
+    viewport: { width: way.width, height: 900 },
+    javaScriptEnabled: way.script,
+    colorScheme: way.dark === true ? ("dark" as const) : ("light" as const),
+    forcedColors: way.forced === true ? ("active" as const) : ("none" as const),
+    bypassCSP: way.axe !== undefined,
+  };
+  return visit(
+    browser,
+    "about:blank",
+    async (page) => {
+      page.on("request", (request) => {
+        if (request.url() !== address && !request.url().startsWith("data:")) wrong.push(`asks for ${request.url()}`);
+      });
+      page.on("console", (message) => {
+        if (message.type() === "error" || message.type() === "warning") wrong.push(`says: ${message.text()}`);
+      });
+      page.on("pageerror", (error) => wrong.push(`fails: ${error.message}`));
+      page.on("dialog", (dialog) => wrong.push(`opens a dialog: ${dialog.message()}`));
+      await page.goto(address);
+      const seen = await page.evaluate(look);
+      const shift = way.script ? await page.evaluate(moved) : 0;
+      if (seen.drawn !== seen.figures) wrong.push(`shows ${seen.drawn} of ${seen.figures} figures`);
+      if (seen.overflow > 0) wrong.push(`is ${seen.overflow} px wider than the screen of ${way.width} px`);
+      if (shift > 0.02) wrong.push(`moves by ${shift.toFixed(3)} after it is shown`);
+      for (const text of seen.cut) wrong.push(`cuts "${text}" at ${way.width} px`);
+      if (way.axe !== undefined) wrong.push(...(await axeFindings(page, way.axe)));
+      return { wrong, figures: seen.figures };
+    },
+    options,
+  );
 }

@@ -66,8 +66,9 @@ function ceilings(rows: readonly CapRow[], ids: readonly string[], { from, to, t
       titleAlign: "left" as const,
       values: [...ticks],
       labelExpr: labelExpression(Object.fromEntries(ticks.map((tick) => [tick, `$${formatCompact(tick)}`]))),
+      labelOverlap: to - from < 46 * ticks.length ? ("parity" as const) : false,
       orient: "top" as const,
-      labelFlush: true,
+      labelFlush: false,
     },
   };
   const isCeiling = ({ amount }: CapRow) => amount.qualifier === "up-to";
@@ -124,7 +125,11 @@ export const caps: Chart<CapRow> = {
     const [first] = rows;
     const noun = nounOf(options);
     if (first === undefined) return `No cap for each ${noun} was seen.`;
-    return `The largest sum seen for one ${noun} is that of ${first.city.name}: ${formatFigure(first.cap)}, for "${first.measure.title}".`;
+    const whose =
+      options["city"] === undefined
+        ? `seen for one ${noun} is that of ${first.city.name}`
+        : `that ${first.city.name} was seen to give one ${noun}`;
+    return `The largest sum ${whose}: ${formatFigure(first.cap)}, for "${first.measure.title}".`;
   },
   description: (_rows, _derived, options) =>
     `Each dot is what one ${nounOf(options)} can get. A hollow dot is a ceiling ("up to"), a filled one a stated sum. The axis is logarithmic: each step is ten times the one before.`,

@@ -1,5 +1,7 @@
 import type { YearRow } from "../../derive/views/year-row.ts";
+import { toNumber } from "../../model/exact.ts";
 import { formatFigure } from "../../text/format-bounds.ts";
+import { formatList } from "../../text/format-list.ts";
 import { formatCompact } from "../../text/format-number.ts";
 import { countCell, figureCell, sourcesBehind } from "../cells.ts";
 import type { Chart } from "../chart.ts";
@@ -11,6 +13,12 @@ import { sayChoices } from "../say-choices.ts";
 import { sayBars, toAcross, toRange } from "../to-range.ts";
 
 const step = 24;
+
+/** The end by which years are told apart: the high one, or the low one where no other is known. */
+const reachOf = ({ commitment }: YearRow): number =>
+  commitment === undefined
+    ? 0
+    : toNumber(commitment.bounds.high === "unknown" ? commitment.bounds.low : commitment.bounds.high);
 
 /** What a city's counted pots come to, year by year. */
 export const commitmentByYear: Chart<YearRow> = {
@@ -68,7 +76,11 @@ export const commitmentByYear: Chart<YearRow> = {
       return `No money of ${name} counts in any year.`;
     if (first === last)
       return `Money of ${name} was seen to count in ${first.year} only: ${formatFigure(first.commitment)}.`;
-    return `The money seen of ${name} comes to ${formatFigure(first.commitment)} in ${first.year} and ${formatFigure(last.commitment)} in ${last.year}.`;
+    const most = counted.reduce((best, one) => (reachOf(one) > reachOf(best) ? one : best), first);
+    const said = [...new Set([first, most, last])].flatMap(({ commitment, year }) =>
+      commitment === undefined ? [] : [`${formatFigure(commitment)} in ${year}`],
+    );
+    return `The money seen of ${name} comes to ${formatList(said)}.`;
   },
   description: (rows) =>
     `Each bar is what the counted sums come to in one year. ${sayBars(rows.flatMap(({ commitment }) => commitment ?? []))} A sum without an end goes on to the last year shown.`,

@@ -294,7 +294,9 @@ export const intensityRange: Chart<Row> = {
             `Not shown: ${formatCount(ranksOnly, "city", "cities")} of which only ranks or indicators were seen, no measure.`,
           ]
         : []),
-      ...(listed ? [] : ["The cities that cannot be ranked are listed in the comparison by GDP."]),
+      ...(listed
+        ? []
+        : ["Cities that cannot be ranked are not drawn; the comparison page lists what was seen of them."]),
       ...(older.length > 0 && options["by"] === "resident"
         ? [`Residents are more than two years older for ${formatList(older.map(({ of }) => of.city.name))}.`]
         : []),

@@ -35,15 +35,18 @@ interface Room {
 function spans(dated: readonly Dated[], ids: readonly string[], { from, to, wide }: Room): readonly Layer[] {
   const first = Math.min(...dated.map((row) => row.from));
   const edge = lastYear(dated, first);
-  const years = Array.from({ length: edge + 2 - first }, (_, at) => first + at);
+  const years = Array.from({ length: edge + 1 - first }, (_, at) => first + at);
   const x = (field: string) => ({
     field,
     type: "quantitative" as const,
     scale: { domain: [first, edge + 1], range: [from, to], nice: false, zero: false },
     axis: {
       title: null,
-      values: years.filter((year) => wide || (year - first) % Math.ceil(years.length / 4) === 0),
-      format: "d",
+      values: years
+        .filter((year) => (year - first) % Math.ceil(years.length / (wide ? 10 : 4)) === 0)
+        .map((year) => year + 0.5),
+      labelExpr: "format(floor(datum.value), 'd')",
+      grid: false,
       orient: "top" as const,
     },
   });
@@ -111,7 +114,7 @@ export const packageTimeline: Chart<PackageRow> = {
     return `${formatCount(rows.length, "package")} of ${whose} ${rows.length === 1 ? "was" : "were"} seen, ${since}.`;
   },
   description: () =>
-    "Each bar runs from the first to the last year of a package; an arrow means that no end was seen. A dashed, empty bar is a package that is planned, proposed, cancelled, superseded or disputed.",
+    "Each bar runs from the beginning of the first to the end of the last year of a package; an arrow means that no end was seen. A dashed, empty bar is a package that is planned, proposed, cancelled, superseded or disputed.",
   table: (rows) => ({
     caption: "Packages",
     columns: [

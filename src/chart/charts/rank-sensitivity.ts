@@ -23,6 +23,10 @@ interface Row {
 const step = 24;
 const first = 3;
 
+/** First place and every third, or all of a few. */
+const placesUpTo = (last: number): number[] =>
+  Array.from({ length: last }, (_, at) => at + 1).filter((place) => last <= 6 || place % 3 === 1);
+
 const placesOf = (city: City, variants: readonly Variant[]): readonly RankRange[] =>
   variants.flatMap(({ ranks }) => ranks.get(city) ?? []);
 
@@ -51,7 +55,7 @@ function placeLayers(
     field,
     type: "quantitative" as const,
     scale: { domain: [0.5, last + 0.5], range: [room.from, room.to], nice: false, zero: false },
-    axis: { title: null, orient: "top" as const, format: "d", tickMinStep: 1, grid: true },
+    axis: { title: null, orient: "top" as const, values: placesUpTo(last), format: "d", grid: true },
   });
   const line = (values: object[], look: { width: number; role: "firm" | "faint" }): Layer => ({
     data: { values },
@@ -69,6 +73,17 @@ function placeLayers(
 
 const cell = (range: RankRange | undefined): TableCell =>
   range === undefined ? { text: "not ranked" } : { text: `${formatRankRange(range)} of ${range.of}`, sort: range.best };
+
+/** The cities that only a change ranks, each with the changes that do. */
+function gainedIn([chosen, ...changed]: readonly Variant[]): readonly string[] {
+  const cities = new Set(changed.flatMap(({ ranks }) => [...ranks.keys()]).filter((city) => !chosen?.ranks.has(city)));
+  return [...cities]
+    .map((city) => {
+      const under = changed.filter(({ ranks }) => ranks.has(city)).map(({ says }) => says);
+      return `${city.name} (${formatList(under)})`;
+    })
+    .sort();
+}
 
 /** How places by percent of GDP move when one choice at a time is changed. */
 export const rankSensitivity: Chart<Row> = {
@@ -114,7 +129,7 @@ export const rankSensitivity: Chart<Row> = {
     return `Whichever single choice is changed, ${formatList(robust)} ${stay} among the first ${first}.`;
   },
   description: (rows) =>
-    `Each thick line is the range of places that a city can have under the given choices, 1 at the left; the thin line reaches over all places that it has when one of ${formatCount(Math.max(0, (rows[0]?.variants.length ?? 1) - 1), "choice")} is changed and the others stay. Thick lines can overlap although the order of two cities is certain; the page of each city names those that it cannot be told apart from.`,
+    `Each thick line is the range of places that a city can have under the given choices, 1 at the left; the thin line reaches over all places that it has under ${formatCount(Math.max(0, (rows[0]?.variants.length ?? 1) - 1), "change")} of a single choice, one at a time. Two thick lines can overlap although the order of the two cities is certain: the lines are places, and only overlapping values leave an order open.`,
   table: (rows) => ({
     caption: "Places by percent of GDP, one choice changed at a time",
     columns: [{ title: "City" }, ...(rows[0]?.variants ?? []).map(({ says }) => ({ title: says, numeric: true }))],
@@ -124,10 +139,15 @@ export const rankSensitivity: Chart<Row> = {
     const lost = rows
       .filter(({ city, variants }) => variants.some(({ ranks }) => !ranks.has(city)))
       .map(({ city }) => city.name);
+    const gained = gainedIn(rows[0]?.variants ?? []);
     return [
       sayChoices(derived),
       "How many cities are ranked changes with the choices, so a lower place can come from more cities as well as from less money.",
-      ...(lost.length > 0 ? [`Not ranked under some of the changes: ${formatList(lost)}.`] : []),
+      ...(lost.length > 0
+        ? [`Without money that counts, and so not ranked, under some of the changes: ${formatList(lost)}.`]
+        : []),
+      ...(gained.length > 0 ? [`Ranked only under a change: ${formatList(gained)}.`] : []),
+      "These are changes of choices. What a change of sources does is told where sources disagree.",
     ];
   },
   sources: () => [],

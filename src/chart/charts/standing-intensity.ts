@@ -1,3 +1,5 @@
+import type { City } from "../../check/tables/cities.ts";
+import type { Derived } from "../../derive/derived.ts";
 import type { IntensityRow } from "../../derive/views/intensity-row.ts";
 import type { StandingRow } from "../../derive/views/standing-row.ts";
 import { citedBy } from "../../model/cited.ts";
@@ -129,6 +131,17 @@ function layers(points: readonly Point[], scales: Scales): readonly Layer[] {
   ].filter(hasRows);
 }
 
+/** The cities that the edition ranks and that have counted money, but no product to set it against. */
+const withoutShare = ({ joined, intensity }: Derived): readonly City[] =>
+  joined.standings
+    .filter(({ city }) => {
+      const rows = intensity.filter((one) => one.city === city);
+      return (
+        rows.some(({ commitment }) => commitment !== undefined) && rows.every(({ gdpShare }) => gdpShare === undefined)
+      );
+    })
+    .map(({ city }) => city);
+
 /** Where cities stand in an index against what they commit. */
 export const standingIntensity: Chart<Row> = {
   name: "standing-intensity",
@@ -154,15 +167,17 @@ export const standingIntensity: Chart<Row> = {
     const worst = Math.max(10, ...rows.map(({ standing }) => standing.rank));
     return { width, height, layer: [...layers(toPoints(rows, top, worst, width), { top, ticks, worst, width })] };
   },
-  headline: (rows, { joined, parameters }) => {
+  headline: (rows, derived) => {
+    const { joined, parameters } = derived;
     const [first] = rows;
-    const lacks = joined.lacks.length;
     if (first === undefined) return "No index of this topic ranks a city whose money can be set against its GDP.";
     if (rows.length === 1) {
       return `Only ${first.intensity.city.name} has both: ${formatOrdinal(first.standing.rank)} in the ${name(first)}, and counted money for ${parameters.year}.`;
     }
-    const of = formatCount(rows.length + lacks, "city", "cities");
-    return `The ${name(first)}, ranks ${rows.length} of ${of} with counted money: too few to say that money and rank go together.`;
+    const unset = withoutShare(derived).length;
+    const of = formatCount(rows.length + unset + joined.lacks.length, "city", "cities");
+    const set = unset === 0 ? "" : `, ${rows.length} of them with a GDP to set it against`;
+    return `The ${name(first)}, ranks ${rows.length + unset} of ${of} with counted money${set}: too few to say that money and rank go together.`;
   },
   description: (rows) =>
     `Each dot is a city: to the left a better place in the index, upwards a larger share of GDP.${rows.some(({ standing }) => isHollow(standing)) ? " A hollow dot is a place that several cities share or that is only the order of a list." : ""} A line is the range of the money, a hollow orange dot at its end a ceiling ("up to"); an arrow means that no upper bound was seen.`,
@@ -185,9 +200,13 @@ export const standingIntensity: Chart<Row> = {
   }),
   notes: (_rows, derived) => {
     const { lacks } = derived.joined;
+    const unset = withoutShare(derived);
     return [
       sayChoices(derived),
       "The index is, of those of the lead topic, the one whose edition ranks most of the cities with counted money.",
+      ...(unset.length > 0
+        ? [`Ranked, with counted money, but without a GDP that fits: ${formatList(unset.map(({ name: one }) => one))}.`]
+        : []),
       ...(lacks.length > 0
         ? [`It does not rank, or was not seen to rank: ${formatList(lacks.map((city) => city.name))}.`]
         : []),

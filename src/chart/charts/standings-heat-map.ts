@@ -14,6 +14,9 @@ import { fitText } from "../text-width.ts";
 type Row = StandingRow;
 
 const step = 20;
+
+/** How long the title of an index may be, in px: enough to tell those apart that begin alike. */
+const longestTitle = 250;
 const bins: readonly { readonly from: number; readonly role: Role; readonly text: Role; readonly says: string }[] = [
   { from: 0.98, role: "step5", text: "onDark", says: "first 2 percent" },
   { from: 0.95, role: "step4", text: "onDark", says: "first 5 percent" },
@@ -107,7 +110,7 @@ export const standingsHeatMap: Chart<Row> = {
     const { cities, indices } = orders(rows);
     const ids = cities.map((city) => city.city_id);
     const plot = width >= 560 ? 118 : 84;
-    const titles = Object.fromEntries(indices.map((index) => [index.index_id, fitText(index.title, 180)]));
+    const titles = Object.fromEntries(indices.map((index) => [index.index_id, fitText(index.title, longestTitle)]));
     const x = (field: string) => ({
       field,
       type: "ordinal" as const,
@@ -116,7 +119,7 @@ export const standingsHeatMap: Chart<Row> = {
         orient: "top" as const,
         labelAngle: -90,
         labelAlign: "left" as const,
-        labelLimit: 190,
+        labelLimit: longestTitle + 10,
         grid: false,
         title: null,
         labelExpr: labelExpression(titles),

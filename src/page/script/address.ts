@@ -3,11 +3,21 @@ import { all } from "./dom.ts";
 
 const prefix = "#cities=";
 
+/** The words that an address stands for; a broken one stands for nothing. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch (cause) {
+    if (cause instanceof URIError) return "";
+    throw cause;
+  }
+}
+
 const read = (): { cities: readonly string[]; at: string } => {
   const [cities = "", at = ""] = location.hash.startsWith(prefix)
     ? location.hash.slice(prefix.length).split("&at=")
     : ["", location.hash.slice(1)];
-  return { cities: cities.split(",").filter((id) => /^[a-z0-9-]+$/.test(id)), at: decodeURIComponent(at) };
+  return { cities: cities.split(",").filter((id) => /^[a-z0-9-]+$/.test(id)), at: decode(at) };
 };
 
 /** Opens what hides a place on the page, and goes there. */
@@ -46,7 +56,7 @@ export function keepInAddress(known: ReadonlySet<string>): void {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
     if (link === null) return;
     event.preventDefault();
-    const id = decodeURIComponent(link.getAttribute("href")?.slice(1) ?? "");
+    const id = decode(link.getAttribute("href")?.slice(1) ?? "");
     const { chosen } = current();
     const hash = chosen.length === 0 ? `#${id}` : `${prefix}${chosen.join(",")}&at=${encodeURIComponent(id)}`;
     history.pushState(null, "", hash);

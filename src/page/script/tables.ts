@@ -1,11 +1,8 @@
-import { look, onChange, toggle } from "./choice.ts";
+import { type Choice, current, look, onChange, toggle } from "./choice.ts";
 import { all, button, make, say, wordsOf } from "./dom.ts";
 import { compareKeys, sortKey } from "./sort-key.ts";
 
 const cityOf = (row: Element): string => row.getAttribute("data-c") ?? "";
-
-/** Rows with a filter above them. */
-const filterFrom = 12;
 
 interface Sorted {
   readonly column: number;
@@ -46,17 +43,17 @@ function openSorting(table: HTMLTableElement, apply: (sorted: Sorted) => void): 
       apply({ column, direction });
       say(`Sorted by ${title}`);
     });
-    head.replaceChildren(press);
+    // A browser leaves buttons out of a head that it repeats on the next sheet of paper.
+    head.replaceChildren(make("span", title, { class: "printed" }), press);
   });
 }
 
-function openFilter(table: HTMLTableElement, rows: readonly HTMLTableRowElement[]): void {
+function openFilter(place: Element, table: HTMLTableElement, rows: readonly HTMLTableRowElement[]): void {
   const caption = table.caption?.textContent ?? "table";
   const input = make("input", "", {
     type: "search",
     placeholder: "Filter rows",
     "aria-label": `Filter rows of: ${caption}`,
-    class: "filter screen",
   });
   input.addEventListener("input", () => {
     const wanted = input.value.trim().toLowerCase();
@@ -66,7 +63,7 @@ function openFilter(table: HTMLTableElement, rows: readonly HTMLTableRowElement[
     });
     say(`${shown.length} rows`);
   });
-  table.closest(".scroll")?.before(input);
+  place.append(input);
 }
 
 function openPins(rows: readonly HTMLTableRowElement[]): void {
@@ -97,10 +94,11 @@ function openTable(table: HTMLTableElement): void {
       arrange(table, rows, sorted);
     });
   }
-  if (rows.length >= filterFrom) openFilter(table, rows);
+  const tools = table.parentElement?.querySelector(".tools");
+  if (tools) openFilter(tools, table, rows);
   openPins(rows);
   let before = "";
-  onChange(({ chosen, looked }) => {
+  const show = ({ chosen, looked }: Choice): void => {
     for (const row of rows) {
       const city = cityOf(row);
       if (city === "") continue;
@@ -112,8 +110,16 @@ function openTable(table: HTMLTableElement): void {
     }
     if (chosen.join() !== before) arrange(table, rows, sorted);
     before = chosen.join();
-  });
+  };
+  show(current());
+  onChange(show);
 }
 
-/** Tables sort, filter and keep cities; without this they stand as they were written. */
-export const openTables = (): void => all<HTMLTableElement>("main table").forEach(openTable);
+/** Tables sort, filter and keep cities, those behind a figure from when they are opened; without this they stand as they were written. */
+export function openTables(): void {
+  for (const table of all<HTMLTableElement>("main table")) {
+    const around = table.closest("details");
+    if (around === null || around.open) openTable(table);
+    else around.addEventListener("toggle", () => openTable(table), { once: true });
+  }
+}

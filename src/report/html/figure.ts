@@ -8,8 +8,9 @@ import { renderTable } from "./table.ts";
 const list = (notes: readonly string[]): string =>
   notes.length === 0 ? "" : `<ul class="note">${notes.map((note) => `<li>${escapeHtml(note)}</li>`).join("")}</ul>`;
 
-function pictures({ svg, narrowSvg }: Drawn): string {
-  if (narrowSvg === undefined) return `<div class="scroll" role="region" tabindex="0" aria-label="Chart">${svg}</div>`;
+function pictures({ svg, narrowSvg, headline }: Drawn): string {
+  if (narrowSvg === undefined)
+    return `<div class="scroll" role="region" tabindex="0" aria-label="Picture: ${escapeHtml(headline)}">${svg}</div>`;
   return `<div class="wide">${svg}</div><div class="narrow">${narrowSvg}</div>`;
 }
 

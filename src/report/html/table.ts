@@ -24,17 +24,20 @@ function cellText(cell: TableCell, page: PageContext): string {
     : text + cellLinks(page, [{ text: "", cited: cell.cited.slice(0, mostSources) }]);
 }
 
-function row(cells: readonly TableCell[], { columns }: DataTable, page: PageContext): string {
+function row(cells: readonly TableCell[], { columns }: DataTable, page: PageContext, stacks: boolean): string {
   const noteMark = cellLinks(
     page,
     cells.flatMap(({ note }) => (note === undefined ? [] : [{ text: "", note }])),
   );
   const html = cells.map((cell, at) => {
     const sparked = cell.spark === undefined ? "" : " sparked";
-    const kind = columns[at]?.numeric === true ? ` class="n${sparked}"` : "";
+    const { title = "", numeric } = columns[at] ?? {};
+    const classes = [...(numeric === true ? [`n${sparked}`] : []), ...(cell.quiet === true ? ["quiet"] : [])];
+    const kind = classes.length === 0 ? "" : ` class="${classes.join(" ")}"`;
+    const label = stacks ? ` data-t="${escapeHtml(title)}"` : "";
     return at === 0
       ? `<th scope="row"${kind}>${cellText(cell, page)}${noteMark}</th>`
-      : `<td${kind}>${cellText(cell, page)}</td>`;
+      : `<td${kind}${label}>${cellText(cell, page)}</td>`;
   });
   const city = cells.find((cell) => cell.city !== undefined)?.city;
   return `<tr${city === undefined ? "" : ` data-c="${escapeHtml(city)}"`}>${html.join("")}</tr>`;
@@ -54,17 +57,52 @@ function keepWhole(table: DataTable, page: PageContext): string {
 /** A table that is as wide as this may stand out of the column of words. */
 const broadFrom = 7;
 
+/** The heads of a table of this many columns stand upright. */
+const uprightFrom = 13;
+
+/** A table of mostly words that a narrow screen shows row by row, each cell below its title. */
+const isStacked = ({ columns }: DataTable): boolean =>
+  columns.length > 3 && columns.filter(({ numeric }) => numeric !== true).length > columns.length / 2;
+
+/** A table of so many rows gets a filter from the script. */
+const filterFrom = 12;
+
+/** Without the columns in which no row says anything. */
+function withoutEmpty(table: DataTable): DataTable {
+  const used = table.columns.map((_, at) => at === 0 || table.rows.some((cells) => (cells[at]?.text ?? "") !== ""));
+  const keep = <Of>(list: readonly Of[]): readonly Of[] => list.filter((_, at) => used[at]);
+  return { ...table, columns: keep(table.columns), rows: table.rows.map(keep) };
+}
+
+function kindsOf(table: DataTable): string {
+  const { length } = table.columns;
+  return [
+    "scroll",
+    ...(length < broadFrom ? [] : ["broad"]),
+    ...(length < uprightFrom ? [] : ["upright"]),
+    ...(isStacked(table) ? ["stack"] : []),
+  ].join(" ");
+}
+
+function whereTheRestIs(left: number, table: DataTable, page: PageContext): string {
+  if (left === 0) return "";
+  return `<p class="note">${left} more rows are in <a href="${page.root}${keepWhole(table, page)}" download>the whole table (CSV)</a>.</p>`;
+}
+
 /** A table that scrolls in its own region where it is wider than the page. */
-export function renderTable(table: DataTable, page: PageContext): string {
+export function renderTable(given: DataTable, page: PageContext): string {
+  const table = withoutEmpty(given);
   const shown = table.rows.slice(0, mostRows);
-  const left = table.rows.length - shown.length;
   const heads = table.columns.map(
     ({ title, numeric }) => `<th scope="col"${numeric === true ? ' class="n"' : ""}>${escapeHtml(title)}</th>`,
   );
-  const rest =
-    left === 0
-      ? ""
-      : `<p class="note">${left} more rows are in <a href="${page.root}${keepWhole(table, page)}" download>the whole table (CSV)</a>.</p>`;
   const caption = escapeHtml(table.caption);
-  return `<div class="scroll${table.columns.length < broadFrom ? "" : " broad"}" role="region" tabindex="0" aria-label="${caption}"><table${table.compares === true ? " data-compare" : ""}><caption><span>${caption}</span></caption><thead><tr>${heads.join("")}</tr></thead><tbody>${shown.map((cells) => row(cells, table, page)).join("")}</tbody></table></div>${rest}`;
+  const rows = shown.map((cells) => row(cells, table, page, isStacked(table)));
+  const tools = shown.length < filterFrom ? "" : '<div class="tools screen"></div>';
+  return [
+    `<div class="${kindsOf(table)}" role="region" tabindex="0" aria-label="${caption}">${tools}`,
+    `<table${table.compares === true ? " data-compare" : ""}><caption><span>${caption}</span></caption>`,
+    `<thead><tr>${heads.join("")}</tr></thead><tbody>${rows.join("")}</tbody></table></div>`,
+    whereTheRestIs(table.rows.length - shown.length, table, page),
+  ].join("");
 }

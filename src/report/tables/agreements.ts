@@ -2,6 +2,7 @@ import { textCell } from "../../chart/cells.ts";
 import { gather } from "../../derive/gather.ts";
 import { tell } from "../fact-words.ts";
 import type { PageTable } from "../page-table.ts";
+import { sayRule } from "../rule-words.ts";
 
 /** The facts that several sources state alike, a row each, with the reading that is used and all sources. */
 export const agreementsTable: PageTable = {
@@ -16,12 +17,17 @@ export const agreementsTable: PageTable = {
     const own = [...facts.values()].filter(([used]) => city === undefined || used?.city?.city_id === city);
     return {
       caption: "Facts that several sources state alike",
-      columns: [{ title: "City" }, { title: "Fact" }, { title: "What they state" }, { title: "The source used first" }],
+      columns: [
+        { title: "City" },
+        { title: "Fact" },
+        { title: "What they state" },
+        { title: "The source that is used, and why" },
+      ],
       rows: own.flatMap((readings) => {
         const [used, other] = readings;
         if (used === undefined || other === undefined) return [];
         const { fact, value } = tell(used, derived);
-        const why = `${derived.source(used.sourceId)?.publisher ?? used.sourceId}: ${other.rule}`;
+        const why = `${derived.source(used.sourceId)?.publisher ?? used.sourceId}: ${sayRule(used, other, derived)}`;
         return [[textCell(used.city?.name), textCell(fact), { text: value, cited: readings }, textCell(why)]];
       }),
     };

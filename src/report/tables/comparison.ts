@@ -1,10 +1,15 @@
 import { countCell, figureCell, namedCell, textCell } from "../../chart/cells.ts";
 import { noteOfIntensity } from "../../chart/row-note.ts";
 import { comparedPerResident } from "../../derive/compared.ts";
+import type { Derived } from "../../derive/derived.ts";
 import { citedBy } from "../../model/cited.ts";
 import { formatRankRange } from "../../text/format-bounds.ts";
 import { saySeen } from "../../text/say-seen.ts";
 import type { PageTable } from "../page-table.ts";
+
+/** The index that leads the comparison, by its name. */
+export const leadTitle = ({ tables, parameters }: Derived): string =>
+  `Place in ${tables.indices.find((row) => row.index_id === parameters.lead_index)?.title ?? "the lead index"}`;
 
 /** One row a city of which anything is known of its money, with its standing in the lead index. */
 export const comparisonTable: PageTable = {
@@ -22,7 +27,7 @@ export const comparisonTable: PageTable = {
       { title: "Rank by GDP", numeric: true },
       { title: "Per resident", numeric: true },
       { title: "Rank per resident", numeric: true },
-      { title: "Place in the lead index", numeric: true },
+      { title: leadTitle(derived), numeric: true },
       { title: "Indices", numeric: true },
       { title: "Best find" },
       { title: "Why it is not counted" },

@@ -1,4 +1,4 @@
-import { figureCell, namedCell, textCell } from "../../chart/cells.ts";
+import { figureCell, namedCell, quietCell, textCell } from "../../chart/cells.ts";
 import type { TableCell } from "../../chart/chart.ts";
 import { noteOfIntensity } from "../../chart/row-note.ts";
 import { toRange } from "../../chart/to-range.ts";
@@ -47,7 +47,7 @@ const sayPlace = (rank: number, of: number | undefined): string =>
   `${formatOrdinal(rank)}${of === undefined ? "" : ` of ${of}`}`;
 
 function standingCell(row: StandingRow | undefined): TableCell {
-  if (row === undefined) return textCell("no place seen");
+  if (row === undefined) return quietCell("no place seen");
   const { rank, rankedCount, ranking } = row;
   const shared = ranking.shared_unit === "yes" ? ", shared" : "";
   return { text: `${sayPlace(rank, rankedCount)}${shared}`, sort: rank, cited: [citedBy(ranking)] };
@@ -76,9 +76,9 @@ export const glanceTable: PageTable = {
         { title: "City" },
         { title: "In the year", numeric: true },
         { title: "Share of GDP", numeric: true },
-        { title: "Place", numeric: true },
+        { title: "Place by GDP", numeric: true },
         { title: "Each resident", numeric: true },
-        { title: "Place", numeric: true },
+        { title: "Place by resident", numeric: true },
         { title: "How sure" },
         { title: nameOf(rows.find((row) => row.lead !== undefined)?.lead, "Lead index") },
         { title: nameOf(widest?.values().next().value, "Another index") },
@@ -90,7 +90,7 @@ export const glanceTable: PageTable = {
           namedCell(row.city),
           figureCell(intensity.commitment, note),
           intensity.gdpShare === undefined
-            ? textCell("no GDP that fits")
+            ? quietCell("no GDP that fits")
             : { ...figureCell(intensity.gdpShare, note), ...spark(intensity.gdpShare, top) },
           placeCell(intensity.rankGdpShare),
           figureCell(each(row).figure, note),

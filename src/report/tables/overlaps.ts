@@ -3,29 +3,35 @@ import { noteOfIntensity } from "../../chart/row-note.ts";
 import type { Derived } from "../../derive/derived.ts";
 import type { IntensityRow } from "../../derive/views/intensity-row.ts";
 import { type Bounds, isExact } from "../../model/bounds.ts";
+import type { Figure } from "../../model/figure.ts";
 import { formatFigure, formatRankRange } from "../../text/format-bounds.ts";
 import { formatList } from "../../text/format-list.ts";
 import type { PageTable } from "../page-table.ts";
 
-/** What leaves a value open: nothing, an unknown upper end, or a range. */
-function sayOpen({ low, high }: Bounds): string {
-  if (high === "unknown") return "open upwards, since no upper end was seen";
-  if (isExact({ low, high })) return "exact";
-  return low.n === 0n ? "open from 0 to its upper end" : "a range";
+/** What leaves a city's own value open: nothing, an unknown upper end, or a range. */
+function sayOpen({ low, high }: Bounds, figure: Figure): string {
+  if (high === "unknown") return "Its own value has no known upper end";
+  if (isExact({ low, high })) return "Its own value is exact";
+  return `Its own value lies anywhere from ${formatFigure(figure)}`;
 }
+
+const nameShare = ({ city, gdpShare }: IntensityRow): string =>
+  `${city.name} (${gdpShare === undefined ? "" : formatFigure(gdpShare)})`;
 
 /** Why a city's place is a range: its own value is open, or the values of those it overlaps are. */
 function sayWhy(row: IntensityRow, { intensity }: Derived): string {
   const { gdpShare, rankGdpShare: rank } = row;
   if (gdpShare === undefined || rank === undefined) return "";
-  const own = `Its own value is ${sayOpen(gdpShare.bounds)}`;
-  if (rank.overlaps.length === 0) return `${own}; no other city's value overlaps it.`;
+  const own = sayOpen(gdpShare.bounds, gdpShare);
+  if (rank.overlaps.length === 0) return `${own}, and no other city's range reaches it.`;
   const others = rank.overlaps.flatMap((id) => intensity.filter((one) => one.city.city_id === id));
-  const open = others.filter((one) => one.gdpShare !== undefined && !isExact(one.gdpShare.bounds));
-  const told = open.flatMap(({ city, gdpShare: share }) =>
-    share === undefined ? [] : [`${city.name} (${formatFigure(share)})`],
-  );
-  return told.length === 0 ? `${own}.` : `${own}; open at its height: ${formatList(told)}.`;
+  const isOpen = (one: IntensityRow) => one.gdpShare !== undefined && !isExact(one.gdpShare.bounds);
+  const [open, exact] = [others.filter(isOpen).map(nameShare), others.filter((one) => !isOpen(one)).map(nameShare)];
+  const over = exact.length === 0 ? "" : `, so it may be above or below ${formatList(exact)}`;
+  if (open.length === 0) return `${own}${over}.`;
+  return isExact(gdpShare.bounds)
+    ? `${own}; its place is open because other ranges reach over it: ${formatList(open)}.`
+    : `${own}${over}; its range overlaps those of ${formatList(open)}.`;
 }
 
 /** Each ranked city's place by share of its product, whom it cannot be told apart from, and why. */

@@ -5,9 +5,11 @@ import { comparedPerResident } from "../../derive/compared.ts";
 import type { Derived } from "../../derive/derived.ts";
 import { peersOf } from "../../derive/peers.ts";
 import type { ComparisonRow } from "../../derive/views/comparison-row.ts";
+
 import { formatRankRange } from "../../text/format-bounds.ts";
 import { saySeen } from "../../text/say-seen.ts";
 import type { PageTable } from "../page-table.ts";
+import { leadTitle } from "./comparison.ts";
 
 /** Of a large country, as many cities as a page can show; the comparison has them all. */
 const mostOfCountry = 12;
@@ -54,7 +56,7 @@ export const peersTable: PageTable = {
         { title: "Share of GDP", numeric: true },
         { title: "Place", numeric: true },
         { title: "Each resident", numeric: true },
-        { title: "Lead index", numeric: true },
+        { title: leadTitle(derived), numeric: true },
       ],
       rows:
         rows.length < 2

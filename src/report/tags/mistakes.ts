@@ -31,7 +31,7 @@ export const mistakesTag: Tag = {
     const facts =
       lines.length === 0
         ? ""
-        : `<details><summary>The rows behind this page (${lines.length})</summary><pre>${escapeHtml(lines.join("\n"))}</pre></details>`;
+        : `<details class="screen"><summary>The rows behind this page (${lines.length})</summary><pre>${escapeHtml(lines.join("\n"))}</pre></details>`;
     return page.block(
       `<p class="note">Copy the line of the fact, say what is wrong and which source says so, and send it to whoever gave you this report, or mend the row and propose the change. This page is <code>${escapeHtml(build)}</code>.</p>${facts}`,
     );
