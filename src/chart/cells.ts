@@ -29,6 +29,7 @@ export function figureCell(figure: Figure | undefined, note?: RowNote): TableCel
   return {
     text: formatFigure(figure),
     sort: high === "unknown" ? Number.MAX_VALUE : toNumber(high),
+    bounds: figure.bounds,
     ...(note === undefined ? { cited: citedIn(figure) } : { note }),
   };
 }

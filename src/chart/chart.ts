@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { Derived } from "../derive/derived.ts";
+import type { Bounds } from "../model/bounds.ts";
 import type { Cited } from "../model/cited.ts";
 import type { RowNote } from "./row-note.ts";
 
@@ -25,6 +26,8 @@ export interface TableCell {
   readonly local?: string;
   /** Whether the words only say that there is nothing to say. */
   readonly quiet?: true;
+  /** The ends of the figure, for whoever calculates on. */
+  readonly bounds?: Bounds;
   /** The figure as a small range before the text, its ends from 0 to 1 of the longest. */
   readonly spark?: { readonly low: number; readonly to: number; readonly kind: "exact" | "firm" | "up-to" | "open" };
   /** The page that the cell leads to, below the output folder. */
@@ -32,8 +35,8 @@ export interface TableCell {
 }
 
 export interface DataTable {
-  /** Whether it tells a city in one row, for setting chosen cities side by side. */
-  readonly compares?: true;
+  /** Where it stands when chosen cities are set side by side, a city in one row; nothing where it cannot. */
+  readonly compares?: 1 | 2;
   readonly caption: string;
   readonly columns: readonly { readonly title: string; readonly numeric?: boolean }[];
   readonly rows: readonly (readonly TableCell[])[];

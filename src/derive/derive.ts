@@ -9,6 +9,7 @@ import { conflictsOf } from "./conflicts.ts";
 import { coverageOf } from "./coverage.ts";
 import type { Derived } from "./derived.ts";
 import { gapsOf } from "./gaps.ts";
+import { gather } from "./gather.ts";
 import { intensityOf } from "./intensity.ts";
 import { joinStandings } from "./joined.ts";
 import { leftOutOf, notReported } from "./left-out.ts";
@@ -90,6 +91,11 @@ function deriveFrom(sharedFor: SharedFor, parameters: Parameters): Derived {
     },
     residents: () => residentsOf(book, year),
     conflicts: () => conflictsOf(derived),
+    disputes: () =>
+      gather(
+        derived.conflicts.filter(({ differs }) => differs),
+        ({ used }) => `${used.table} ${used.key}`,
+      ),
     caps: () => cities.flatMap((city) => capsOf(city, book, year)),
     leftOut: () => [...money().flatMap(leftOutOf), ...notReported(book, parameters)],
     packages: () => money().flatMap((one) => packagesOf(one, book)),

@@ -27,6 +27,8 @@ export interface Derived {
   readonly readings: readonly ReadingRow[];
   /** Every reading that is not used beside the one that is, those that differ first. */
   readonly conflicts: readonly ConflictRow[];
+  /** Those of them that state another value, by the table and the key of the fact. */
+  readonly disputes: ReadonlyMap<string, readonly ConflictRow[]>;
   readonly gaps: readonly GapRow[];
   readonly caps: readonly CapRow[];
   readonly leftOut: readonly LeftOutRow[];

@@ -1,15 +1,19 @@
 import { build } from "../../src/cli/commands/build.ts";
-import type { ExitCode, Terminal } from "../../src/cli/terminal.ts";
+import type { Terminal } from "../../src/cli/terminal.ts";
 
-/** Builds the workbook in `folder` into `out` and gives the exit code; what it says is kept back. */
-export function buildQuietly(folder: string, out: string): Promise<ExitCode> {
+/** Builds the workbook in `folder` into `out`; what it says is only shown where it fails. */
+export async function buildQuietly(folder: string, out: string): Promise<void> {
+  let said = "";
   const terminal: Terminal = {
     result: () => undefined,
-    say: () => undefined,
+    say: (text) => {
+      said += text;
+    },
     progress: () => undefined,
     environment: {},
     folder,
     now: () => 0,
   };
-  return build({ out }, terminal);
+  const code = await build({ out }, terminal);
+  if (code !== 0) throw new Error(`the build of ${folder} ended with ${code}: ${said}`);
 }

@@ -13,8 +13,9 @@ const pages = existsSync(folder)
 
 const ways = [
   { width: 1280, script: false },
-  { width: 380, script: true, dark: true },
-];
+  { width: 1280, script: true, axe: "all" },
+  { width: 380, script: true, dark: true, axe: "contrast" },
+] as const;
 
 describe("the built pages", () => {
   let browser: Browser;
@@ -28,7 +29,7 @@ describe("the built pages", () => {
     expect(pages).toHaveLength(163);
   });
 
-  it.each(pages.toSorted())("%s is whole in the browser, offline", async (path) => {
+  it.concurrent.each(pages.toSorted())("%s is whole in the browser, offline, and keeps nobody out", async (path) => {
     expect(statSync(join(folder, path)).size).toBeLessThan(path === "index.html" ? 600_000 : 400_000);
     for (const way of ways) expect((await inspectPage(browser, join(folder, path), way)).wrong).toEqual([]);
   });

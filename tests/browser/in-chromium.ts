@@ -23,6 +23,7 @@ export async function visit<Result>(
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, offline: true, ...options });
   try {
     const page = await context.newPage();
+    page.setDefaultTimeout(5000);
     await page.goto(address);
     return await use(page);
   } finally {

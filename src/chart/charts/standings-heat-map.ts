@@ -161,7 +161,7 @@ export const standingsHeatMap: Chart<Row> = {
     const cellOf = (row: Row | undefined): TableCell =>
       row === undefined ? textCell("") : { text: marked(row), sort: row.rank, cited: [citedBy(row.ranking)] };
     return {
-      compares: true,
+      compares: 2,
       caption: "Places in the newest worldwide edition of each index",
       columns: [{ title: "City" }, ...indices.map((index) => ({ title: titleOf(index), numeric: true }))],
       rows: cities.map((city) => [

@@ -8,6 +8,9 @@ const section = make("section", "", {
   hidden: "",
 });
 
+/** A table of sums goes before one of places. */
+const orderOf = (table: Element): number => Number(table.getAttribute("data-compare"));
+
 const rowOf = (table: HTMLTableElement, city: string): HTMLTableRowElement | null =>
   table.querySelector<HTMLTableRowElement>(`tbody tr[data-c="${CSS.escape(city)}"]`);
 
@@ -49,7 +52,7 @@ function sideBySide(
 
 /** Two to four cities that are kept stand side by side below the first table of the page. */
 export function openCompare(): void {
-  const tables = all<HTMLTableElement>("main table[data-compare]");
+  const tables = all<HTMLTableElement>("main table[data-compare]").toSorted((a, b) => orderOf(a) - orderOf(b));
   const [first] = tables;
   if (first === undefined) return;
   const nameOf = (city: string): string => {

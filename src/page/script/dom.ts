@@ -21,10 +21,10 @@ export function button(text: string, act: () => void, attributes: Readonly<Recor
   return element;
 }
 
-/** What a cell says, without the numbers of its footnotes. */
+/** What a cell says, without the numbers of its footnotes and without buttons. */
 export function wordsOf(cell: Element): string {
   const copy = cell.cloneNode(true);
-  if (copy instanceof Element) for (const extra of all(".cite, .pin, .printed, svg", copy)) extra.remove();
+  if (copy instanceof Element) for (const extra of all(".cite, button, svg", copy)) extra.remove();
   return (copy.textContent ?? "").replace(/\s+/g, " ").trim();
 }
 

@@ -16,9 +16,18 @@ const textOf = (selector: string, root: ParentNode = document): string => {
 
 const cite = (): string => textOf("#cite-short");
 
-/** The table behind a figure as a file for Excel. */
+const endsOf = (cell: Element | undefined): readonly string[] => cell?.getAttribute("data-v")?.split(";") ?? ["", ""];
+
+/** The table behind a figure as a file for Excel: a figure in words, and its ends as plain numbers beside it. */
 function toCsv(table: HTMLTableElement): string {
-  return excelCsv([...table.rows].map((row) => [...row.cells].map(wordsOf)));
+  const [head, ...rows] = [...table.rows].map((row) => [...row.cells]);
+  const isFigure = (head ?? []).map((_, at) => rows.some((cells) => cells[at]?.hasAttribute("data-v") === true));
+  const line = (cells: readonly Element[], ends: (cell: Element) => readonly string[]) =>
+    cells.flatMap((cell, at) => [wordsOf(cell), ...(isFigure[at] === true ? ends(cell) : [])]);
+  return excelCsv([
+    line(head ?? [], (cell) => [`${wordsOf(cell)}, low`, `${wordsOf(cell)}, high`]),
+    ...rows.map((cells) => line(cells, endsOf)),
+  ]);
 }
 
 /** Colours are roles in a page; outside of it their values stand. */
@@ -115,8 +124,8 @@ function openFigure(figure: HTMLElement): void {
   const table = figure.querySelector("table");
   const name = figure.id;
   const title = () => textOf("figcaption", figure);
-  const source = () =>
-    `${cite()} ${[...new Set(all(".note", figure).map(wordsOf))].find((text) => text.startsWith("Sources")) ?? ""}`.trim();
+  const who = bar?.getAttribute("data-s") ?? "";
+  const source = () => `${who === "" ? "" : `Sources: ${who}. `}${cite()}`;
   const svg = () => all<SVGSVGElement>("svg", figure).find((one) => one.getBoundingClientRect().width > 0);
   const picture = () => {
     const found = svg();

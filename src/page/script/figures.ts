@@ -1,5 +1,5 @@
 import { type Choice, current, look, onChange, toggle } from "./choice.ts";
-import { all, say } from "./dom.ts";
+import { all, say, wordsOf } from "./dom.ts";
 import { hideTip, showTip } from "./tip.ts";
 
 const cityOf = (element: Element): string => element.getAttribute("data-c") ?? "";
@@ -64,7 +64,7 @@ function walk(svg: SVGSVGElement, event: KeyboardEvent): void {
   if (mark === undefined) return;
   mark.scrollIntoView({ block: "nearest" });
   show(svg, mark);
-  say(rowOf(svg, next ?? "")?.innerText ?? "");
+  say([...(rowOf(svg, next ?? "")?.cells ?? [])].map(wordsOf).join("; "));
 }
 
 function listen(svg: SVGSVGElement): void {

@@ -26,7 +26,9 @@ function arrange(table: HTMLTableElement, came: readonly HTMLTableRowElement[], 
     const byColumn = sorted && left && right ? compareKeys(left, right, sorted.direction) : 0;
     return kept(b) - kept(a) || byColumn || came.indexOf(a) - came.indexOf(b);
   });
+  const focused = document.activeElement;
   table.tBodies[0]?.append(...order);
+  if (focused instanceof HTMLElement && table.contains(focused)) focused.focus({ preventScroll: true });
 }
 
 function openSorting(table: HTMLTableElement, apply: (sorted: Sorted) => void): void {
@@ -108,8 +110,11 @@ function openTable(table: HTMLTableElement): void {
       pin?.setAttribute("aria-pressed", String(chosen.includes(city)));
       if (pin !== null) pin.textContent = chosen.includes(city) ? "★" : "☆";
     }
-    if (chosen.join() !== before) arrange(table, rows, sorted);
-    before = chosen.join();
+    const now = chosen.join();
+    if (now === before) return;
+    // Moving a row takes the focus from what is in it, which tells all tables anew while this one is at it.
+    before = now;
+    arrange(table, rows, sorted);
   };
   show(current());
   onChange(show);

@@ -47,33 +47,38 @@ function footer({ build, derived, root, path }: PageContext): string {
   ].join("");
 }
 
+/** Without signs that no reader sees: control signs, and those that turn the direction of words after them. */
+const withoutControls = (html: string): string => html.replace(/(?![\t\n])[\p{Cc}\p{Bidi_Control}]/gu, "");
+
 /** One self-contained HTML file: whole without its script, and nothing leaves it. */
 export function renderDocument({ title, description, body, navigation }: Document, page: PageContext): string {
   const site = escapeHtml(page.build.title);
   const name = escapeHtml(title);
   const main = `<main id="main">${body}${renderFootnotes(page)}${renderSourceList(page)}${renderCiteThis(title, page)}</main>`;
-  return [
-    "<!doctype html>",
-    '<html lang="en">',
-    "<head>",
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${policy(page.build)}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="color-scheme" content="light dark">',
-    `<title>${name} - ${site}</title>`,
-    `<meta name="description" content="${escapeHtml(description)}">`,
-    '<link rel="icon" href="data:,">',
-    `<style>${page.build.style}</style>`,
-    `<script>${page.build.script}</script>`,
-    renderDataset(title, description, page),
-    "</head>",
-    "<body>",
-    '<a class="skip" href="#main">Skip to the content</a>',
-    `<header><p class="site"><a href="${page.root}index.html">${site}</a></p>${navigationBar(navigation, page)}<details class="find"><summary>Find a city</summary>${renderCityList(page)}</details></header>`,
-    main,
-    footer(page),
-    "</body>",
-    "</html>",
-    "",
-  ].join("\n");
+  return withoutControls(
+    [
+      "<!doctype html>",
+      '<html lang="en">',
+      "<head>",
+      '<meta charset="utf-8">',
+      `<meta http-equiv="Content-Security-Policy" content="${policy(page.build)}">`,
+      '<meta name="viewport" content="width=device-width, initial-scale=1">',
+      '<meta name="color-scheme" content="light dark">',
+      `<title>${name} - ${site}</title>`,
+      `<meta name="description" content="${escapeHtml(description)}">`,
+      '<link rel="icon" href="data:,">',
+      `<style>${page.build.style}</style>`,
+      `<script>${page.build.script}</script>`,
+      renderDataset(title, description, page),
+      "</head>",
+      "<body>",
+      '<a class="skip" href="#main">Skip to the content</a>',
+      `<header><p class="site"><a href="${page.root}index.html">${site}</a></p>${navigationBar(navigation, page)}<details class="find"><summary>Find a city</summary>${renderCityList(page)}</details></header>`,
+      main,
+      footer(page),
+      "</body>",
+      "</html>",
+      "",
+    ].join("\n"),
+  );
 }

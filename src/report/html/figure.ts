@@ -1,5 +1,6 @@
 import type { Drawn } from "../../chart/draw-chart.ts";
 import { house } from "../../chart/house.ts";
+import { formatList } from "../../text/format-list.ts";
 import type { PageContext } from "../context.ts";
 import { escapeHtml } from "../escape.ts";
 import { cellLinks, citationLine } from "./links.ts";
@@ -16,7 +17,7 @@ function pictures({ svg, narrowSvg, headline }: Drawn): string {
 
 function tableBehind(drawn: Drawn, page: PageContext): string {
   if (drawn.table.rows.length === 0) return "";
-  return `<details><summary>The numbers behind this figure</summary>${renderTable(drawn.table, page)}</details>`;
+  return `<details><summary>The numbers behind this figure</summary>${renderTable(drawn.table, page, { plain: true })}</details>`;
 }
 
 /** Leaders named in a headline; more footnotes than these would drown it. */
@@ -32,8 +33,17 @@ function headlineLinks({ headline, table }: Drawn, page: PageContext): string {
   return cellLinks(page, noted.length > 0 ? noted : own.flatMap((cells) => cells.slice(0, 6)));
 }
 
+/** Publishers named in a picture that leaves the page. */
+const mostPublishers = 6;
+
+/** Who says what a figure shows, for a picture that leaves the page and its list of sources. */
+function namePublishers(sources: readonly string[], { derived }: PageContext): string {
+  const names = [...new Set(sources.flatMap((id) => derived.source(id)?.publisher ?? []))];
+  return formatList(names, mostPublishers);
+}
+
 /** A spec as a file beside the page, for whoever draws it anew: colours are values there, not roles. */
-function specLink({ spec, headline }: Drawn, id: string, page: PageContext): string {
+function takeAway({ spec, headline, sources }: Drawn, id: string, page: PageContext): string {
   const path = `figures/${page.path.replace(/\.html$/, "")}/${id}.vl.json`;
   const text = JSON.stringify({
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
@@ -42,7 +52,7 @@ function specLink({ spec, headline }: Drawn, id: string, page: PageContext): str
     config: house,
   });
   page.keep(path, `${text.replace(/var\(--c-\w+, (#[0-9a-f]{6})\)/g, "$1")}\n`);
-  return `<p class="note screen take"><a href="${page.root}${path}" download>Vega-Lite spec</a></p>`;
+  return `<p class="note screen take" data-s="${escapeHtml(namePublishers(sources, page))}"><a href="${page.root}${path}" download>Vega-Lite spec</a></p>`;
 }
 
 /** Headline, picture, description, the table behind, notes and sources of one chart. */
@@ -56,7 +66,7 @@ export function renderFigure(drawn: Drawn, id: string, page: PageContext): strin
     tableBehind(drawn, page),
     list(drawn.notes),
     citationLine(page, drawn.sources),
-    specLink(drawn, id, page),
+    takeAway(drawn, id, page),
     "</figure>",
   ].join("");
 }

@@ -1,4 +1,5 @@
 import type { DataTable, TableCell } from "../../chart/chart.ts";
+import { cellText as plainText } from "../../model/cell.ts";
 import { excelCsv } from "../../text/excel-csv.ts";
 import type { PageContext } from "../context.ts";
 import { escapeHtml } from "../escape.ts";
@@ -10,6 +11,11 @@ export const mostRows = 200;
 
 /** More sources than these behind one number are told by the source page. */
 const mostSources = 4;
+
+interface Look {
+  readonly stacks: boolean;
+  readonly plain: boolean;
+}
 
 const withoutSpark = ({ spark: _, ...cell }: TableCell): TableCell => cell;
 
@@ -24,7 +30,11 @@ function cellText(cell: TableCell, page: PageContext): string {
     : text + cellLinks(page, [{ text: "", cited: cell.cited.slice(0, mostSources) }]);
 }
 
-function row(cells: readonly TableCell[], { columns }: DataTable, page: PageContext, stacks: boolean): string {
+/** The ends of a figure as plain numbers, which the script writes into files. */
+const plainEnds = ({ bounds }: TableCell): string =>
+  bounds === undefined ? "" : ` data-v="${plainText(bounds.low)};${plainText(bounds.high)}"`;
+
+function row(cells: readonly TableCell[], { columns }: DataTable, page: PageContext, look: Look): string {
   const noteMark = cellLinks(
     page,
     cells.flatMap(({ note }) => (note === undefined ? [] : [{ text: "", note }])),
@@ -34,10 +44,10 @@ function row(cells: readonly TableCell[], { columns }: DataTable, page: PageCont
     const { title = "", numeric } = columns[at] ?? {};
     const classes = [...(numeric === true ? [`n${sparked}`] : []), ...(cell.quiet === true ? ["quiet"] : [])];
     const kind = classes.length === 0 ? "" : ` class="${classes.join(" ")}"`;
-    const label = stacks ? ` data-t="${escapeHtml(title)}"` : "";
+    const label = look.stacks ? ` data-t="${escapeHtml(title)}"` : "";
     return at === 0
       ? `<th scope="row"${kind}>${cellText(cell, page)}${noteMark}</th>`
-      : `<td${kind}${label}>${cellText(cell, page)}</td>`;
+      : `<td${kind}${label}${look.plain ? plainEnds(cell) : ""}>${cellText(cell, page)}</td>`;
   });
   const city = cells.find((cell) => cell.city !== undefined)?.city;
   return `<tr${city === undefined ? "" : ` data-c="${escapeHtml(city)}"`}>${html.join("")}</tr>`;
@@ -89,19 +99,20 @@ function whereTheRestIs(left: number, table: DataTable, page: PageContext): stri
   return `<p class="note">${left} more rows are in <a href="${page.root}${keepWhole(table, page)}" download>the whole table (CSV)</a>.</p>`;
 }
 
-/** A table that scrolls in its own region where it is wider than the page. */
-export function renderTable(given: DataTable, page: PageContext): string {
+/** A table that scrolls in its own region where it is wider than the page; `plain` keeps the ends of its figures for files. */
+export function renderTable(given: DataTable, page: PageContext, { plain = false } = {}): string {
   const table = withoutEmpty(given);
+  const look = { stacks: isStacked(table), plain };
   const shown = table.rows.slice(0, mostRows);
   const heads = table.columns.map(
     ({ title, numeric }) => `<th scope="col"${numeric === true ? ' class="n"' : ""}>${escapeHtml(title)}</th>`,
   );
   const caption = escapeHtml(table.caption);
-  const rows = shown.map((cells) => row(cells, table, page, isStacked(table)));
+  const rows = shown.map((cells) => row(cells, table, page, look));
   const tools = shown.length < filterFrom ? "" : '<div class="tools screen"></div>';
   return [
     `<div class="${kindsOf(table)}" role="region" tabindex="0" aria-label="${caption}">${tools}`,
-    `<table${table.compares === true ? " data-compare" : ""}><caption><span>${caption}</span></caption>`,
+    `<table${table.compares === undefined ? "" : ` data-compare="${table.compares}"`}><caption><span>${caption}</span></caption>`,
     `<thead><tr>${heads.join("")}</tr></thead><tbody>${rows.join("")}</tbody></table></div>`,
     whereTheRestIs(table.rows.length - shown.length, table, page),
   ].join("");

@@ -40,9 +40,7 @@ function sayWhat({ table, key, says }: FactTrace, { derived }: PageContext): str
 
 /** The readings of a fact that state another value and are not used, with the rule that decided. */
 function notUsed({ table, key }: FactTrace, page: PageContext): string {
-  const others = page.derived.conflicts.filter(
-    (row) => row.differs && row.used.table === table && row.used.key === key,
-  );
+  const others = page.derived.disputes.get(`${table} ${key}`) ?? [];
   if (others.length === 0) return "";
   const told = others.map(
     ({ other }) => `${escapeHtml(tell(other, page.derived).value)}${citationLinks(page, [other])}`,

@@ -17,7 +17,7 @@ export const comparisonTable: PageTable = {
   says: "every city with a measure: commitment, intensity, ranks, standing",
   none: "No city has a measure.",
   make: ({ derived }) => ({
-    compares: true,
+    compares: 1,
     caption: `All cities with a measure, ${derived.parameters.year}`,
     columns: [
       { title: "City" },

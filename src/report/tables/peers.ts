@@ -1,4 +1,5 @@
 import { figureCell, namedCell, textCell } from "../../chart/cells.ts";
+import type { TableCell } from "../../chart/chart.ts";
 import { noteOfIntensity } from "../../chart/row-note.ts";
 import type { City } from "../../check/tables/cities.ts";
 import { comparedPerResident } from "../../derive/compared.ts";
@@ -6,8 +7,10 @@ import type { Derived } from "../../derive/derived.ts";
 import { peersOf } from "../../derive/peers.ts";
 import type { ComparisonRow } from "../../derive/views/comparison-row.ts";
 
+import type { Figure } from "../../model/figure.ts";
 import { formatRankRange } from "../../text/format-bounds.ts";
 import { saySeen } from "../../text/say-seen.ts";
+import { cityPath } from "../html/links.ts";
 import type { PageTable } from "../page-table.ts";
 import { leadTitle } from "./comparison.ts";
 
@@ -46,7 +49,7 @@ export const peersTable: PageTable = {
     const rows = city === undefined ? [] : rowsOf(city, derived);
     const words = { own: "this city", country: `in ${city?.country ?? ""}`, size: "near in size" } as const;
     return {
-      compares: true,
+      compares: 1,
       caption: `${city?.name ?? ""} beside others`,
       columns: [
         { title: "City" },
@@ -64,6 +67,11 @@ export const peersTable: PageTable = {
           : rows.map(({ row, why }) => {
               const { intensity, lead } = row;
               const note = intensity && noteOfIntensity(intensity, derived.parameters.preset);
+              // How another city's numbers were made stands on its own page.
+              const toCell = (figure: Figure | undefined): TableCell =>
+                figure === undefined || why === "own"
+                  ? figureCell(figure, note)
+                  : { ...figureCell(figure), cited: [], page: `${cityPath(row.city.city_id)}#page-how` };
               const place = intensity?.rankGdpShare;
               return [
                 namedCell(row.city),
@@ -71,10 +79,10 @@ export const peersTable: PageTable = {
                 figureCell(derived.residents.get(row.city)?.figure),
                 intensity?.commitment === undefined
                   ? textCell(saySeen(row.bestSeen).toLowerCase())
-                  : figureCell(intensity.commitment, note),
-                figureCell(intensity?.gdpShare, note),
+                  : toCell(intensity.commitment),
+                toCell(intensity?.gdpShare),
                 place === undefined ? textCell("") : { text: formatRankRange(place), sort: place.best },
-                figureCell(comparedPerResident(intensity, derived.parameters).figure, note),
+                toCell(comparedPerResident(intensity, derived.parameters).figure),
                 lead === undefined ? textCell("") : { text: String(lead.rank), sort: lead.rank },
               ];
             }),
