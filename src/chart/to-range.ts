@@ -34,7 +34,7 @@ export function sayBars(figures: readonly Figure[]): string {
   const hollow = figures.some(({ bounds }) => bounds.high !== "unknown" && !isExact(bounds));
   return [
     "A filled bar is firm money",
-    ...(hollow ? ['the hollow part is what a ceiling ("up to") may add'] : []),
+    ...(hollow ? ['the hollow part is what a ceiling ("up to") or a sum without a stated period may add'] : []),
     ...(open ? ["an arrow leads on where a source says at least this much and no upper end was seen"] : []),
   ]
     .join("; ")

@@ -25,13 +25,17 @@ function yearRow(city: City, book: Book, choices: Parameters): YearRow {
   return { city, year: choices.year, commitment: only?.commitment, pots: rows.reduce((sum, row) => sum + row.pots, 0) };
 }
 
-/** What a city's pots come to in every year from the first to the last that any of them names. */
+/**
+ * What a city's pots come to in every year from the first to the last that any of them names, and in one year more where
+ * money without an end goes on.
+ */
 export function yearsOf(money: CityMoney, book: Book, choices: Parameters): readonly YearRow[] {
   const named = yearsNamed(money);
   if (named.length === 0) return [];
   const first = Math.min(...named);
   const last = Math.max(choices.year, ...named);
-  return Array.from({ length: last - first + 1 }, (_, offset) =>
-    yearRow(money.city, book, { ...choices, year: first + offset }),
-  );
+  const rowOf = (year: number) => yearRow(money.city, book, { ...choices, year });
+  const rows = Array.from({ length: last - first + 1 }, (_, offset) => rowOf(first + offset));
+  const next = rowOf(last + 1);
+  return next.commitment === undefined ? rows : [...rows, next];
 }

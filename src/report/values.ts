@@ -13,6 +13,7 @@ export function commonValues(derived: Derived) {
     counts: {
       cities: comparison.length,
       measured: comparison.filter((row) => row.measuresRows > 0).length,
+      uncounted: comparison.filter((row) => row.measuresRows > 0 && row.intensity?.commitment === undefined).length,
       counted: new Set(counted.map((row) => row.city)).size,
       ranked: counted.filter((row) => row.rankGdpShare !== undefined).length,
       without_package: derived.gaps.filter((row) => row.what === "package").length,

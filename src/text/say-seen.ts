@@ -1,5 +1,5 @@
 const words: Readonly<Record<string, string>> = {
-  "counted-pot": "A citywide sum that counts, no denominator that fits",
+  "counted-pot": "A citywide sum that counts",
   "no-term-pot": "A total without a term",
   "other-pot": "Money of the city that the comparison leaves out",
   "other-level": "Money of another level only",

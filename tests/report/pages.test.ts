@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { JSDOM } from "jsdom";
 import { beforeAll, describe, expect, it } from "vitest";
 import { mostRows } from "../../src/report/html/table.ts";
+import { parameterList } from "../../src/workbook/parameter-list.ts";
 import { kinds } from "../browser/kinds.ts";
 import { build, render, shippedDerived, shippedFiles } from "./built.ts";
 
@@ -197,6 +198,19 @@ describe("a city without counted money", () => {
     const words = wordsOf("cities/beijing.html");
     expect(words).toContain("No citywide money of Beijing counts for 2025: paid by another level (district).");
     expect(words).not.toMatch(/CNY 0\b(?! to )/);
+  });
+});
+
+describe("the assumptions page", () => {
+  it("tells every choice by its option", () => {
+    const told = [...open("assumptions.html").querySelectorAll("td code, th code")].map(
+      ({ textContent }) => textContent,
+    );
+    for (const { flag } of parameterList) expect(told).toContain(flag.split(" ")[0]);
+  });
+
+  it("says what is left out where a choice of the given ones is taken away", () => {
+    expect(wordsOf("assumptions.html")).toContain("without money of districts");
   });
 });
 

@@ -83,7 +83,7 @@ export const commitmentByYear: Chart<YearRow> = {
     return `The money seen of ${name} comes to ${formatList(said)}.`;
   },
   description: (rows) =>
-    `Each bar is what the counted sums come to in one year. ${sayBars(rows.flatMap(({ commitment }) => commitment ?? []))} A sum without an end goes on to the last year shown.`,
+    `Each bar is what the counted sums come to in one year. ${sayBars(rows.flatMap(({ commitment }) => commitment ?? []))} Money without an end goes on beyond the last year shown.`,
   table: (rows) => ({
     caption: "Annual commitment by year",
     columns: [

@@ -112,7 +112,8 @@ function otherRows({ comparison }: Derived, ranked: ReadonlySet<string>): readon
   return bestSeenWords.flatMap((word): readonly Row[] => {
     const found = left.filter((row) => row.bestSeen === word);
     if (found.length === 0) return [];
-    const heading: Row = { kind: "heading", row: `- ${word}`, text: `${saySeen(word)} (${found.length})` };
+    const what = word === "counted-pot" ? `${saySeen(word)}, no denominator that fits` : saySeen(word);
+    const heading: Row = { kind: "heading", row: `- ${word}`, text: `${what} (${found.length})` };
     return [heading, ...found.map((of): Row => ({ kind: "other", row: of.city.city_id, of, text: otherText(of) }))];
   });
 }
@@ -277,7 +278,7 @@ export const intensityRange: Chart<Row> = {
       others === 0
         ? ""
         : ` Below are ${formatCount(others, "city", "cities")} that cannot be ranked, with what was seen instead.`;
-    return `Each line is a city's annual commitment as ${measureOf(options, derived).what.replace("its ", "")}. A filled dot is firm money; a hollow dot is a ceiling ("up to"), and the line back from it is what may or may not be paid; an arrow means that no upper bound was seen. At the right: the figure, and the best to worst place that the ranges allow.${below}`;
+    return `Each line is a city's annual commitment as ${measureOf(options, derived).what.replace("its ", "")}. A filled dot is firm money; a hollow dot is the most that a ceiling ("up to") or a sum without a stated period may come to, and the line back from it is what may or may not be paid; an arrow means that no upper bound was seen. At the right: the figure, and the best to worst place that the ranges allow.${below}`;
   },
   table,
   notes: (rows, derived, options) => {

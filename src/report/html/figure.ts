@@ -28,7 +28,7 @@ function headlineLinks({ headline, table }: Drawn, page: PageContext): string {
   const named = table.rows.filter((cells) =>
     cells.some(({ city, text }) => city !== undefined && headline.includes(text)),
   );
-  const own = named.length === 0 ? table.rows.slice(0, 1) : named.slice(0, mostLeaders);
+  const own = named.length === 0 && page.city !== undefined ? table.rows.slice(0, 1) : named.slice(0, mostLeaders);
   const noted = own.flatMap((cells) => cells.filter(({ note }) => note !== undefined).slice(0, 1));
   return cellLinks(page, noted.length > 0 ? noted : own.flatMap((cells) => cells.slice(0, 6)));
 }

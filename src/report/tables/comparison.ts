@@ -49,7 +49,7 @@ export const comparisonTable: PageTable = {
             ? textCell("")
             : { text: String(row.lead.rank), sort: row.lead.rank, cited: [citedBy(row.lead.ranking)] },
           countCell(row.indices),
-          textCell(row.bestSeen === "counted-pot" ? "a citywide sum that counts" : saySeen(row.bestSeen)),
+          textCell(saySeen(row.bestSeen)),
           textCell(row.why),
         ];
       }),

@@ -2,7 +2,9 @@ import { figureCell, namedCell, quietCell, textCell } from "../../chart/cells.ts
 import type { TableCell } from "../../chart/chart.ts";
 import { noteOfIntensity } from "../../chart/row-note.ts";
 import { toRange } from "../../chart/to-range.ts";
+import type { City } from "../../check/tables/cities.ts";
 import { comparedPerResident } from "../../derive/compared.ts";
+import type { Derived } from "../../derive/derived.ts";
 import { widestIndex } from "../../derive/newest-editions.ts";
 import type { ComparisonRow } from "../../derive/views/comparison-row.ts";
 import type { IntensityRow } from "../../derive/views/intensity-row.ts";
@@ -11,7 +13,7 @@ import { citedBy } from "../../model/cited.ts";
 import { toNumber } from "../../model/exact.ts";
 import type { Figure } from "../../model/figure.ts";
 import type { RankRange } from "../../model/rank-range.ts";
-import { formatRankRange } from "../../text/format-bounds.ts";
+import { formatFigure, formatRankRange } from "../../text/format-bounds.ts";
 import { formatOrdinal } from "../../text/format-number.ts";
 import { sayFirmness } from "../../text/say-firmness.ts";
 import type { PageTable } from "../page-table.ts";
@@ -47,11 +49,22 @@ const sayPlace = (rank: number, of: number | undefined): string =>
   `${formatOrdinal(rank)}${of === undefined ? "" : ` of ${of}`}`;
 
 function standingCell(row: StandingRow | undefined): TableCell {
-  if (row === undefined) return quietCell("no place seen");
+  if (row === undefined) return quietCell("no worldwide place seen");
   const { rank, rankedCount, ranking } = row;
   const shared = ranking.shared_unit === "yes" ? ", shared" : "";
   return { text: `${sayPlace(rank, rankedCount)}${shared}`, sort: rank, cited: [citedBy(ranking)] };
 }
+
+/** Whether taking another source's side would change the sum of the year. */
+function sayDispute(city: City, { conflicts }: Derived): string {
+  const disputed = conflicts.some(
+    ({ city: one, commitment, moved }) =>
+      one === city && moved !== undefined && sayOf(moved.commitment) !== sayOf(commitment),
+  );
+  return disputed ? "; another source disagrees" : "";
+}
+
+const sayOf = (figure: Figure | undefined): string => (figure === undefined ? "" : formatFigure(figure));
 
 const nameOf = (row: StandingRow | undefined, otherwise: string): string =>
   row === undefined ? otherwise : `${row.index.title}, ${row.edition.edition}`;
@@ -95,7 +108,7 @@ export const glanceTable: PageTable = {
           placeCell(intensity.rankGdpShare),
           figureCell(each(row).figure, note),
           placeCell(each(row).rank),
-          textCell(intensity.commitment && sayFirmness(intensity.commitment)),
+          textCell(intensity.commitment && sayFirmness(intensity.commitment) + sayDispute(row.city, derived)),
           standingCell(row.lead),
           standingCell(widest?.get(row.city)),
         ];

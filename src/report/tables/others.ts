@@ -32,7 +32,7 @@ export const othersTable: PageTable = {
       .toSorted((a, b) => order(a) - order(b) || (a.city.name < b.city.name ? -1 : 1))
       .map((row) => [
         namedCell(row.city),
-        textCell(row.bestSeen === "counted-pot" ? "A citywide sum that counts" : saySeen(row.bestSeen)),
+        textCell(saySeen(row.bestSeen)),
         figureCell(row.intensity?.commitment ?? row.seen),
         textCell(row.bestSeen === "counted-pot" ? withoutPlace(row) : row.why),
       ]),

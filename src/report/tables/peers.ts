@@ -9,6 +9,7 @@ import type { ComparisonRow } from "../../derive/views/comparison-row.ts";
 
 import type { Figure } from "../../model/figure.ts";
 import { formatRankRange } from "../../text/format-bounds.ts";
+import { formatCount } from "../../text/format-number.ts";
 import { saySeen } from "../../text/say-seen.ts";
 import { cityPath } from "../html/links.ts";
 import type { PageTable } from "../page-table.ts";
@@ -31,12 +32,14 @@ function rowsOf(city: City, { comparison, residents }: Derived) {
     told.map((row) => row.city),
     residents,
   );
-  const country = peers.filter(({ why }) => why === "country").slice(0, mostOfCountry);
+  const all = peers.filter(({ why }) => why === "country");
+  const country = all.slice(0, mostOfCountry);
   const chosen = [{ city, why: "own" as const }, ...country, ...peers.filter(({ why }) => why === "size")];
-  return chosen.flatMap(({ city: one, why }) => {
+  const rows = chosen.flatMap(({ city: one, why }) => {
     const row = byCity.get(one);
     return row === undefined ? [] : [{ row, why }];
   });
+  return { rows, left: all.length - country.length };
 }
 
 /** The page's city beside those of its country and those nearest in size. */
@@ -46,11 +49,13 @@ export const peersTable: PageTable = {
   none: "No other city of the country and none of about the same size was seen.",
   make: ({ derived, city: id = "" }) => {
     const city = derived.city(id);
-    const rows = city === undefined ? [] : rowsOf(city, derived);
+    const { rows, left } = city === undefined ? { rows: [], left: 0 } : rowsOf(city, derived);
+    const more =
+      left === 0 ? "" : `; ${formatCount(left, "further city", "further cities")} of the country are in the comparison`;
     const words = { own: "this city", country: `in ${city?.country ?? ""}`, size: "near in size" } as const;
     return {
       compares: 1,
-      caption: `${city?.name ?? ""} beside others`,
+      caption: `${city?.name ?? ""} beside others, those of the most money and places first${more}`,
       columns: [
         { title: "City" },
         { title: "Why here" },
