@@ -149,7 +149,7 @@ export const standingsHeatMap: Chart<Row> = {
     return `${first.name} was seen in ${formatCount(own.length, "index", "indices")}, more than any other city.${lead}`;
   },
   description: () =>
-    `Each cell is a city's place in the newest worldwide edition of an index; the darker, the nearer to the top: ${bins.map(({ says }) => says).join(", ")}. A dashed cell is a place in an index whose number ranked is unknown. A star marks a place that several cities share, a ring the order of a list. An empty cell means that no place was seen, not that the city is last.`,
+    `Each cell is a city's place in the newest worldwide edition of an index; the stronger its colour, the nearer to the top: ${bins.map(({ says }) => says).join(", ")}. A dashed cell is a place in an index whose number ranked is unknown. A star marks a place that several cities share, a ring the order of a list. An empty cell means that no place was seen, not that the city is last.`,
   table: (rows) => {
     const { cities, indices } = orders(rows);
     const editions = new Map(rows.map((row) => [row.index, row]));

@@ -70,9 +70,14 @@ const broadFrom = 7;
 /** The heads of a table of this many columns stand upright. */
 const uprightFrom = 13;
 
-/** A table of mostly words that a narrow screen shows row by row, each cell below its title. */
-const isStacked = ({ columns }: DataTable): boolean =>
-  columns.length > 3 && columns.filter(({ numeric }) => numeric !== true).length > columns.length / 2;
+/** A table of so many columns is too wide for a narrow screen, whatever stands in it. */
+const stackedFrom = 8;
+
+/** A table that a narrow screen shows row by row, each cell below its title: one of mostly words, or of many columns. */
+function isStacked({ columns: { length }, columns }: DataTable): boolean {
+  const words = columns.filter(({ numeric }) => numeric !== true).length;
+  return length < uprightFrom && (length >= stackedFrom || (length > 3 && words > length / 2));
+}
 
 /** A table of so many rows gets a filter from the script. */
 const filterFrom = 12;

@@ -49,7 +49,7 @@ const sayPlace = (rank: number, of: number | undefined): string =>
   `${formatOrdinal(rank)}${of === undefined ? "" : ` of ${of}`}`;
 
 function standingCell(row: StandingRow | undefined): TableCell {
-  if (row === undefined) return quietCell("no worldwide place seen");
+  if (row === undefined) return quietCell("none seen");
   const { rank, rankedCount, ranking } = row;
   const shared = ranking.shared_unit === "yes" ? ", shared" : "";
   return { text: `${sayPlace(rank, rankedCount)}${shared}`, sort: rank, cited: [citedBy(ranking)] };
@@ -67,7 +67,7 @@ function sayDispute(city: City, { conflicts }: Derived): string {
 const sayOf = (figure: Figure | undefined): string => (figure === undefined ? "" : formatFigure(figure));
 
 const nameOf = (row: StandingRow | undefined, otherwise: string): string =>
-  row === undefined ? otherwise : `${row.index.title}, ${row.edition.edition}`;
+  row === undefined ? otherwise : `Place in the world: ${row.index.title}, ${row.edition.edition}`;
 
 /** The cities with counted money, by share of product: how much, for whom, how sure, and where each stands. */
 export const glanceTable: PageTable = {
