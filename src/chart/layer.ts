@@ -47,19 +47,28 @@ export const columnTitle = (text: string, x: number, align: "left" | "right"): L
   encoding: { x: { value: x }, y: { value: -12 }, text: { field: "text", type: "nominal" } },
 });
 
-/** Labels at places in px, such as those that were moved apart. */
-export const placedWords = (
-  labels: readonly { readonly x: number; readonly y: number; readonly label: string; readonly of?: string }[],
-): Layer => ({
-  data: { values: [...labels] },
-  mark: { type: "text", align: "left" },
-  encoding: {
-    x: { field: "x", type: "quantitative", scale: null },
-    y: { field: "y", type: "quantitative", scale: null },
-    text: { field: "label", type: "nominal" },
-    ...cityChannel(labels),
-  },
-});
+interface PlacedLabel {
+  readonly x: number;
+  readonly y: number;
+  readonly label: string;
+  readonly of?: string;
+}
+
+/** Labels at places in px, such as those that were moved apart, on a rim of paper that lines behind them do not cross. */
+export function placedWords(labels: readonly PlacedLabel[]): readonly Layer[] {
+  const text = (look: object, channels: object): Layer => ({
+    data: { values: [...labels] },
+    mark: { type: "text", align: "left", ...look },
+    encoding: {
+      x: { field: "x", type: "quantitative", scale: null },
+      y: { field: "y", type: "quantitative", scale: null },
+      text: { field: "label", type: "nominal" },
+      ...channels,
+    },
+  });
+  const rim = { color: color("paper"), stroke: color("paper"), strokeWidth: 4, strokeJoin: "round" };
+  return [text(rim, {}), text({}, cityChannel(labels))];
+}
 
 interface Dots {
   readonly rows: readonly object[];

@@ -162,7 +162,7 @@ export const rankHistory: Chart<Row> = {
         ...lines(segmentsOf(rows), { x, y }),
         dots({ rows: points.filter(({ hollow }) => !hollow), ...look }),
         dots({ rows: points.filter(({ hollow }) => hollow), ...look, hollow: true }),
-        placedWords(labels),
+        ...placedWords(labels),
       ].filter(hasRows),
     };
   },

@@ -127,7 +127,7 @@ function layers(points: readonly Point[], scales: Scales): readonly Layer[] {
     dots({ rows: firm.filter(({ hollow }) => !hollow), encoding: at("low"), role: "firm", size: 70 }),
     dots({ rows: firm.filter(({ hollow }) => hollow), encoding: at("low"), role: "firm", size: 70, hollow: true }),
     arrows({ rows: points.filter(({ open }) => open), encoding: at("to"), role: "firm" }, "triangle-up"),
-    placedWords(labels),
+    ...placedWords(labels),
   ].filter(hasRows);
 }
 

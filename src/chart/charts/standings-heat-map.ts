@@ -16,7 +16,7 @@ type Row = StandingRow;
 const step = 20;
 
 /** How long the title of an index may be, in px: enough to tell those apart that begin alike. */
-const longestTitle = 250;
+const longestTitle = 330;
 const bins: readonly { readonly from: number; readonly role: Role; readonly text: Role; readonly says: string }[] = [
   { from: 0.98, role: "step5", text: "onDark", says: "first 2 percent" },
   { from: 0.95, role: "step4", text: "onDark", says: "first 5 percent" },
