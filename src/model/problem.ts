@@ -1,4 +1,5 @@
-import { type Code, codes, type Level } from "./codes.ts";
+import type { Level } from "./codes/code-says.ts";
+import { type Code, codes } from "./codes.ts";
 
 /** Where a cell or a record stands; `line` is the first line of the record in its file, counted from 1. */
 export interface Place {

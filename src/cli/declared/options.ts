@@ -1,0 +1,26 @@
+import { type Command, Option } from "commander";
+import { parameterList } from "../../workbook/parameter-list.ts";
+import type { ExitCode, Terminal } from "../terminal.ts";
+
+/** What a declared command needs of its surroundings: the terminal to work on, and where to leave the exit code. */
+export interface Setup {
+  readonly terminal: Terminal;
+  readonly end: (code: ExitCode) => void;
+}
+
+/** Gathers an option that may be repeated. */
+export const collect = (value: string, sofar: readonly string[] = []): readonly string[] => [...sofar, value];
+
+/** The option that lays further dataset folders on those of the workbook. */
+export const datasets = (): Option =>
+  new Option("-d, --datasets <folder>", "a further datasets folder, laid on top; may be repeated").argParser(collect);
+
+/** The short forms of the options that are used most. */
+const short: Readonly<Record<string, string>> = { preset: "-p, ", year: "-y, " };
+
+/** Adds the options that choose what a comparison rests on. */
+export const withChoices = (command: Command): Command =>
+  [datasets(), ...parameterList.map(({ name, flag, says }) => new Option(`${short[name] ?? ""}${flag}`, says))].reduce(
+    (one, option) => one.addOption(option),
+    command,
+  );
