@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
+import { textSize } from "./house.ts";
 import { color, type Role } from "./roles.ts";
 
 type Layered = Extract<TopLevelSpec, { readonly layer: unknown }>;
@@ -23,6 +24,8 @@ interface TextLayer {
   readonly align?: "left" | "right" | "center";
   readonly role?: string;
   readonly bold?: boolean;
+  /** How far below the middle of the band, in px. */
+  readonly down?: number;
 }
 
 /**
@@ -34,9 +37,15 @@ export const cityChannel = (rows: readonly object[]) =>
   rows.some((row) => "of" in row) ? { description: { field: "of", type: "nominal" as const } } : {};
 
 /** A column of words beside the bands. */
-export const words = ({ rows, ids, field, x, align = "left", role, bold = false }: TextLayer): Layer => ({
+export const words = ({ rows, ids, field, x, align = "left", role, bold = false, down = 0 }: TextLayer): Layer => ({
   data: { values: [...rows] },
-  mark: { type: "text", align, ...(role === undefined ? {} : { color: role }), fontWeight: bold ? "bold" : "normal" },
+  mark: {
+    type: "text",
+    align,
+    ...(role === undefined ? {} : { color: role }),
+    ...(down === 0 ? {} : { dy: down }),
+    fontWeight: bold ? "bold" : "normal",
+  },
   encoding: { y: bands(ids), x: { value: x }, text: { field, type: "nominal" }, ...cityChannel(rows) },
 });
 
@@ -55,10 +64,10 @@ interface PlacedLabel {
 }
 
 /** Labels at places in px, such as those that were moved apart, on a rim of paper that lines behind them do not cross. */
-export function placedWords(labels: readonly PlacedLabel[]): readonly Layer[] {
+export function placedWords(labels: readonly PlacedLabel[], { fontSize = textSize } = {}): readonly Layer[] {
   const text = (look: object, channels: object): Layer => ({
     data: { values: [...labels] },
-    mark: { type: "text", align: "left", ...look },
+    mark: { type: "text", align: "left", fontSize, ...look },
     encoding: {
       x: { field: "x", type: "quantitative", scale: null },
       y: { field: "y", type: "quantitative", scale: null },

@@ -48,6 +48,10 @@ export function fitText(
   return `${letters.slice(0, kept).join("").trimEnd()}…`;
 }
 
+/** The width in px of a column that holds the widest of the texts, or as much of it as may be, and a gap after it. */
+export const columnWidth = (texts: readonly string[], most: number): number =>
+  Math.ceil(Math.min(most, Math.max(0, ...texts.map((text) => textWidth(text, { fontSize: textSize }))) + 8));
+
 /** The text in lines that are no wider than `width`, broken at blanks. */
 export function wrapText(text: string, width: number): string[] {
   const item = { fontSize: textSize };

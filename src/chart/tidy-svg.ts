@@ -1,3 +1,4 @@
+import { leanGroups } from "./lean-groups.ts";
 import type { Named } from "./named.ts";
 
 const escapeText = (text: string): string =>
@@ -24,16 +25,46 @@ const roundGeometry = (svg: string): string =>
     attribute.replace(/-?\d+\.\d{2,}/g, (number) => String(Math.round(Number(number) * 10) / 10)),
   );
 
-/** A long outline such as a coast: steps between points at half a pixel take a third of the bytes. */
+/** Steps and islands smaller than this, in px, are not seen. */
+const leastStep = 1.2;
+const leastRing = 3;
+
+type Point = readonly [number, number];
+
+/** The points of a ring at half a pixel, without those that are hardly apart. */
+function thin(ring: string): readonly Point[] {
+  const kept: Point[] = [];
+  for (const [, x, y] of ring.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)) {
+    const point = [Math.round(Number(x) * 2) / 2, Math.round(Number(y) * 2) / 2] as const;
+    const last = kept.at(-1);
+    if (last === undefined || Math.hypot(point[0] - last[0], point[1] - last[1]) >= leastStep) kept.push(point);
+  }
+  return kept;
+}
+
+const extent = (points: readonly Point[], axis: 0 | 1): number =>
+  Math.max(...points.map((point) => point[axis])) - Math.min(...points.map((point) => point[axis]));
+
+const pair = (x: number, y: number): string => `${x}${y < 0 ? "" : ","}${y}`.replace(/(?<![\d.])0\./g, ".");
+
+/** A long outline such as a coast: what is too small to be seen goes, and steps between points take a third of the bytes. */
 function shortenOutline(path: string): string {
-  let at: readonly [number, number] = [0, 0];
-  return path.replace(/([ML])(-?[\d.]+),(-?[\d.]+)/g, (_, command: string, x: string, y: string) => {
-    const to = [Math.round(Number(x) * 2) / 2, Math.round(Number(y) * 2) / 2] as const;
-    const step = command === "M" ? to : ([to[0] - at[0], to[1] - at[1]] as const);
-    at = to;
-    if (command === "L" && step[0] === 0 && step[1] === 0) return "";
-    return `${command === "M" ? "M" : "l"}${step[0]}${step[1] < 0 ? "" : ","}${step[1]}`.replace(/(?<![\d.])0\./g, ".");
-  });
+  return path
+    .split("M")
+    .map(thin)
+    .filter((points) => points.length > 2 && Math.max(extent(points, 0), extent(points, 1)) >= leastRing)
+    .map((points) =>
+      points
+        .map(([x, y], at) => {
+          const last = points[at - 1];
+          return last === undefined
+            ? `M${pair(x, y)}l`
+            : `${at > 1 && x - last[0] >= 0 ? " " : ""}${pair(x - last[0], y - last[1])}`;
+        })
+        .join(""),
+    )
+    .map((ring) => `${ring}Z`)
+    .join("");
 }
 
 const outlines = / d="(M[-\d.,MLZ]{2000,})"/g;
@@ -56,5 +87,5 @@ export function tidySvg(svg: string, named: Named): string {
   const marked = svg.replace(cityLabels, 'data-c="$1"').replace(fallbacks, "$1)");
   const lean = roundGeometry(marked.replace(needless, "").replace(emptyGroups, "").replace(emptyGroups, ""));
   const short = lean.replace(outlines, (_, path: string) => ` d="${shortenOutline(path)}"`);
-  return nameRoot(prefixIds(short, named.id), named);
+  return nameRoot(prefixIds(leanGroups(short), named.id), named);
 }

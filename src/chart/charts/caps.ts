@@ -7,10 +7,13 @@ import { cityCell, figureCell, textCell } from "../cells.ts";
 import type { Chart, Options } from "../chart.ts";
 import { bands, dots, hasRows, type Layer, labelExpression, ofCity, words } from "../layer.ts";
 import { color } from "../roles.ts";
-import { fitText } from "../text-width.ts";
+import { columnWidth, fitText } from "../text-width.ts";
 
 const step = 20;
-const most = 40;
+
+/** On a narrow screen the words of a row stand above its dot. */
+const tallStep = 44;
+const above = -14;
 
 const basisOf = ({ per }: Options): string => (per === "project" ? "per-project" : "per-recipient");
 const nounOf = ({ per }: Options): string => (per === "project" ? "project" : "firm or other recipient");
@@ -87,6 +90,7 @@ export const caps: Chart<CapRow> = {
   options: {
     per: { says: "for whom the cap is", words: ["recipient", "project"] },
     city: { says: "the city_id, for the caps of one city" },
+    most: { says: "how many caps of all cities are shown at most, such as 40" },
   },
   rows: ({ caps: all, parameters }, options) => {
     const { city } = options;
@@ -95,28 +99,34 @@ export const caps: Chart<CapRow> = {
     );
     const own = fitting.filter((row) => (city === undefined ? isCompared(row, parameters) : row.city.city_id === city));
     const sorted = own.toSorted(compareCaps);
-    return city === undefined ? largestOfMeasure(sorted).slice(0, most) : sorted;
+    return city === undefined ? largestOfMeasure(sorted).slice(0, Number(options["most"] ?? 40)) : sorted;
   },
   spec: (rows, { width }, options) => {
     const ids = rows.map(idOf);
     const wide = width >= 560;
-    const city = options["city"] === undefined ? (wide ? 86 : 70) : 0;
-    const [plot, end] = wide ? [city + 250, width - 118] : [city + 110, width - 84];
+    const cities = options["city"] === undefined ? rows.map((row) => row.city.name) : [];
+    const city = cities.length === 0 ? 0 : columnWidth(cities, 120);
+    const values = columnWidth(
+      rows.map((row) => formatFigure(row.cap)),
+      160,
+    );
+    const [plot, end] = wide ? [city + 250, width - values - 12] : [18, width - values - 12];
     const named = rows.map((row) => ({
       row: idOf(row),
       of: ofCity(row.city.city_id),
       city: fitText(row.city.name, city - 6),
-      title: fitText(row.measure.title, plot - city - 12),
+      title: fitText(row.measure.title, (wide ? plot - 12 : width - 4) - city),
       value: formatFigure(row.cap),
     }));
     const title = "US dollars, each step ten times the one before";
+    const down = wide ? 0 : above;
     return {
       width,
-      height: { step },
+      height: { step: wide ? step : tallStep },
       layer: [
         ...ceilings(rows, ids, { from: plot, to: end, title: wide ? title : "US dollars, log scale" }),
-        ...(city > 0 ? [words({ rows: named, ids, field: "city", x: 0 })] : []),
-        words({ rows: named, ids, field: "title", x: city, role: color("muted") }),
+        ...(city > 0 ? [words({ rows: named, ids, field: "city", x: 0, down })] : []),
+        words({ rows: named, ids, field: "title", x: city, role: color("muted"), down }),
         words({ rows: named, ids, field: "value", x: width, align: "right" }),
       ],
     };

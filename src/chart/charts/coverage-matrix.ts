@@ -4,7 +4,7 @@ import { cityCell, textCell } from "../cells.ts";
 import type { Chart } from "../chart.ts";
 import { bands, type Layer, ofCity, words } from "../layer.ts";
 import { color } from "../roles.ts";
-import { fitText } from "../text-width.ts";
+import { columnWidth, fitText } from "../text-width.ts";
 
 const step = 18;
 
@@ -33,7 +33,10 @@ export const coverageMatrix: Chart<CoverageRow> = {
   spec: (rows, { width }) => {
     const cities = citiesOf(rows);
     const ids = cities.map((city) => city.city_id);
-    const plot = width >= 560 ? 130 : 84;
+    const plot = columnWidth(
+      cities.map((city) => city.name),
+      130,
+    );
     const x = {
       field: "aspect",
       type: "ordinal" as const,

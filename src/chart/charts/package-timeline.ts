@@ -6,9 +6,13 @@ import { cityCell, countCell, textCell } from "../cells.ts";
 import type { Chart } from "../chart.ts";
 import { arrows, bands, hasRows, type Layer, ofCity, words } from "../layer.ts";
 import { color } from "../roles.ts";
-import { fitText } from "../text-width.ts";
+import { columnWidth, fitText } from "../text-width.ts";
 
 const step = 20;
+
+/** On a narrow screen the words of a row stand above its bar. */
+const tallStep = 42;
+const above = -14;
 
 type Dated = PackageRow & { readonly from: number };
 
@@ -55,7 +59,7 @@ function spans(dated: readonly Dated[], ids: readonly string[], { from, to, wide
     data: { values: bars.filter((one) => one.counts === solid) },
     mark: {
       type: "bar",
-      height: { band: 0.5 },
+      height: wide ? { band: 0.5 } : 10,
       color: solid ? color("firm") : "transparent",
       stroke: color(solid ? "firm" : "faint"),
       ...(solid ? {} : { strokeDash: [3, 2] }),
@@ -84,21 +88,23 @@ export const packageTimeline: Chart<PackageRow> = {
     const dated = rows.filter(isDated);
     const ids = dated.map((row) => row.package.package_id);
     const wide = width >= 560;
-    const nameWidth = city === undefined ? (wide ? 96 : 80) : 0;
-    const plot = nameWidth + (wide ? 260 : 120);
+    const cities = city === undefined ? dated.map((row) => row.city.name) : [];
+    const nameWidth = cities.length === 0 ? 0 : columnWidth(cities, 120);
+    const plot = wide ? nameWidth + 260 : 0;
+    const down = wide ? 0 : above;
     const named = dated.map((row) => ({
       row: row.package.package_id,
       of: ofCity(row.city.city_id),
       city: fitText(row.city.name, nameWidth - 6),
-      title: fitText(row.package.title, plot - nameWidth - 10),
+      title: fitText(row.package.title, (wide ? plot - 10 : width - 4) - nameWidth),
     }));
     return {
       width,
-      height: { step },
+      height: { step: wide ? step : tallStep },
       layer: [
         ...spans(dated, ids, { from: plot, to: width - 12, wide }),
-        ...(nameWidth > 0 ? [words({ rows: named, ids, field: "city", x: 0 })] : []),
-        words({ rows: named, ids, field: "title", x: nameWidth, role: color("muted") }),
+        ...(nameWidth > 0 ? [words({ rows: named, ids, field: "city", x: 0, down })] : []),
+        words({ rows: named, ids, field: "title", x: nameWidth, role: color("muted"), down }),
       ],
     };
   },

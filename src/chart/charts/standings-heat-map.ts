@@ -8,7 +8,7 @@ import { cityCell, textCell } from "../cells.ts";
 import type { Chart, Options, TableCell } from "../chart.ts";
 import { bands, type Layer, labelExpression, ofCity, words } from "../layer.ts";
 import { color, type Role } from "../roles.ts";
-import { fitText } from "../text-width.ts";
+import { columnWidth, fitText } from "../text-width.ts";
 
 /** One city in the newest edition of one index. */
 type Row = StandingRow;
@@ -17,6 +17,7 @@ const step = 20;
 
 /** How long the title of an index may be, in px: enough to tell those apart that begin alike. */
 const longestTitle = 330;
+const shortTitle = 210;
 const bins: readonly { readonly from: number; readonly role: Role; readonly text: Role; readonly says: string }[] = [
   { from: 0.98, role: "step5", text: "onDark", says: "first 2 percent" },
   { from: 0.95, role: "step4", text: "onDark", says: "first 5 percent" },
@@ -60,7 +61,12 @@ const binOf = ({ percentile }: Row) => bins.find(({ from }) => percentile !== un
 const marked = ({ rank, ranking }: Row): string =>
   `${rank}${ranking.shared_unit === "yes" ? "*" : ""}${ranking.certainty === "list-order" ? "°" : ""}`;
 
-function cellLayers(rows: readonly Row[], ids: readonly string[], x: (field: string) => object): readonly Layer[] {
+interface Cells {
+  readonly x: (field: string) => object;
+  readonly fontSize: number;
+}
+
+function cellLayers(rows: readonly Row[], ids: readonly string[], { x, fontSize }: Cells): readonly Layer[] {
   const values = (test: (row: Row) => boolean) =>
     rows.filter(test).map((row) => ({ row: row.city.city_id, index: row.index.index_id, text: marked(row) }));
   const filled = bins.flatMap((bin): Layer[] => {
@@ -74,7 +80,7 @@ function cellLayers(rows: readonly Row[], ids: readonly string[], x: (field: str
       },
       {
         data: { values: found },
-        mark: { type: "text", fontSize: 11, color: color(bin.text) },
+        mark: { type: "text", fontSize, color: color(bin.text) },
         encoding: { y: bands(ids), x: x("index"), text: { field: "text", type: "nominal" } },
       },
     ];
@@ -90,63 +96,97 @@ function cellLayers(rows: readonly Row[], ids: readonly string[], x: (field: str
     },
     {
       data: { values: unknown },
-      mark: { type: "text", fontSize: 11, color: color("ink") },
+      mark: { type: "text", fontSize, color: color("ink") },
       encoding: { y: bands(ids), x: x("index"), text: { field: "text", type: "nominal" } },
     },
   ];
+}
+
+/** Columns that a narrow screen shows beside each other. */
+const mostColumns = 12;
+
+/** The list in as few parts as may be, all about equally long. */
+function chunks<Of>(list: readonly Of[], most: number): readonly (readonly Of[])[] {
+  const size = Math.ceil(list.length / Math.ceil(list.length / most));
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, at) => list.slice(at * size, (at + 1) * size));
+}
+
+interface Room {
+  readonly width: number;
+  /** How long the titles of indices may be, in px. */
+  readonly titles: number;
+}
+
+/** Cities in rows, indices in columns. */
+function block(rows: readonly Row[], { width, titles: longest }: Room) {
+  const { cities, indices } = orders(rows);
+  const ids = cities.map((city) => city.city_id);
+  const plot = columnWidth(
+    cities.map((city) => city.name),
+    118,
+  );
+  const titles = Object.fromEntries(indices.map((index) => [index.index_id, fitText(index.title, longest)]));
+  const x = (field: string) => ({
+    field,
+    type: "ordinal" as const,
+    scale: { domain: indices.map((index) => index.index_id), range: [plot, width] },
+    axis: {
+      orient: "top" as const,
+      labelAngle: -90,
+      labelAlign: "left" as const,
+      labelLimit: longest + 10,
+      grid: false,
+      title: null,
+      labelExpr: labelExpression(titles),
+    },
+  });
+  const names = cities.map((city) => ({
+    row: city.city_id,
+    text: fitText(city.name, plot - 8),
+    of: ofCity(city.city_id),
+  }));
+  const fontSize = (width - plot) / indices.length < 18 ? 9 : 11;
+  return {
+    height: { step },
+    layer: [...cellLayers(rows, ids, { x, fontSize }), words({ rows: names, ids, field: "text", x: 0 })],
+  };
 }
 
 /** Where cities stand in the newest edition of each index, by percentile, with the place printed. */
 export const standingsHeatMap: Chart<Row> = {
   name: "standings-heat-map",
   says: "City by index: the place in the newest worldwide edition of each index, coloured by percentile.",
-  options: { most: { says: "how many cities are shown at most, such as 30" } },
+  options: {
+    most: { says: "how many cities are shown at most, such as 30" },
+    indices: { says: "how many indices are shown at most, those of AI first, such as 12" },
+  },
   rows: (derived, options) => {
-    const rows = newestStandings(derived);
+    const all = newestStandings(derived);
+    const indices = orders(all).indices.slice(0, Number(options["indices"] ?? all.length));
+    const rows = all.filter((row) => indices.includes(row.index));
     const cities = chosenCities(derived, rows, options);
     return rows.filter((row) => cities.has(row.city.city_id));
   },
   spec: (rows, { width }) => {
-    const { cities, indices } = orders(rows);
-    const ids = cities.map((city) => city.city_id);
-    const plot = width >= 560 ? 118 : 84;
-    const titles = Object.fromEntries(indices.map((index) => [index.index_id, fitText(index.title, longestTitle)]));
-    const x = (field: string) => ({
-      field,
-      type: "ordinal" as const,
-      scale: { domain: indices.map((index) => index.index_id), range: [plot, width] },
-      axis: {
-        orient: "top" as const,
-        labelAngle: -90,
-        labelAlign: "left" as const,
-        labelLimit: longestTitle + 10,
-        grid: false,
-        title: null,
-        labelExpr: labelExpression(titles),
-      },
-    });
-    const names = cities.map((city) => ({
-      row: city.city_id,
-      text: fitText(city.name, plot - 8),
-      of: ofCity(city.city_id),
-    }));
-    return {
-      width,
-      height: { step },
-      layer: [...cellLayers(rows, ids, x), words({ rows: names, ids, field: "text", x: 0 })],
-    };
+    if (width >= 560) return { width, ...block(rows, { width, titles: longestTitle }) };
+    const parts = chunks(orders(rows).indices, mostColumns).map((some) =>
+      rows.filter((row) => some.includes(row.index)),
+    );
+    return { vconcat: parts.map((part) => ({ width, ...block(part, { width, titles: shortTitle }) })), spacing: 24 };
   },
   headline: (rows) => {
-    const { cities } = orders(rows);
-    const [first] = cities;
-    if (first === undefined) return "No worldwide standing was seen.";
-    const own = rows.filter((row) => row.city === first);
+    const { cities, indices } = orders(rows);
+    if (cities.length === 0) return "No worldwide standing was seen.";
+    const seenIn = (city: Row["city"]): number => rows.filter((row) => row.city === city).length;
+    const most = Math.max(...cities.map(seenIn));
+    const leaders = cities.filter((city) => seenIn(city) === most).map((city) => city.name);
     const firsts = by(
       rows.filter((row) => row.rank === 1),
       (row) => row.city.name,
     );
     const lead = firsts.length === 0 ? "" : ` First places go to ${formatList([...firsts].sort(), 6)}.`;
-    return `${first.name} was seen in ${formatCount(own.length, "index", "indices")}, more than any other city.${lead}`;
+    const of = most === indices.length ? "all of these" : `${most} of these`;
+    return `${formatList(leaders, 3)} ${leaders.length === 1 ? "was" : "were"} seen in ${of} ${formatCount(indices.length, "index", "indices")}, more than any other city.${lead}`;
   },
   description: () =>
     `Each cell is a city's place in the newest worldwide edition of an index; the stronger its colour, the nearer to the top: ${bins.map(({ says }) => says).join(", ")}. A dashed cell is a place in an index whose number ranked is unknown. A star marks a place that several cities share, a ring the order of a list. An empty cell means that no place was seen, not that the city is last.`,
@@ -173,12 +213,17 @@ export const standingsHeatMap: Chart<Row> = {
   notes: (rows, derived) => {
     const all = by(newestStandings(derived), (row) => row.city.city_id).length;
     const shown = by(rows, (row) => row.city.city_id).length;
+    const indices = by(newestStandings(derived), (row) => row.index).length;
+    const columns = by(rows, (row) => row.index).length;
     return [
       "Indices measure different things and rank different units: cities, metropolitan areas, clusters or hubs. Columns cannot be averaged.",
       ...(all > shown
         ? [
-            `Shown: cities with counted money and those in most indices, ${shown} of ${all}; each city's page has all of its places.`,
+            `Cities shown: those with counted money and those in most indices, ${shown} of ${all}; each city's page has all of its places.`,
           ]
+        : []),
+      ...(indices > columns
+        ? [`Indices shown: those of AI and those that rank most cities of this workbook, ${columns} of ${indices}; the rankings page has all.`]
         : []),
     ];
   },

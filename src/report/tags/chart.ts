@@ -9,9 +9,6 @@ import type { Tag } from "../tag.ts";
 const wide = 712;
 const narrow = 344;
 
-/** Charts that a narrow screen shows whole or scrolls, since they cannot be laid out anew. */
-const oneWidth = new Set(["city-map", "standings-heat-map"]);
-
 function chartNamed(name: string | undefined) {
   const known = [...charts.keys()];
   const chart = charts.get(name ?? "");
@@ -80,8 +77,7 @@ export const chartTag: Tag = {
       ...given,
     };
     const id = page.uniqueId([chart.name, ...Object.values(named)].join("-"));
-    const drawing = { derived: derivedFor(named, page), options, id, width: wide };
-    const drawn = await chart.draw(oneWidth.has(chart.name) ? drawing : { ...drawing, narrow });
+    const drawn = await chart.draw({ derived: derivedFor(named, page), options, id, width: wide, narrow });
     return page.block(renderFigure(drawn, id, page));
   },
 };
