@@ -223,7 +223,9 @@ export const standingsHeatMap: Chart<Row> = {
           ]
         : []),
       ...(indices > columns
-        ? [`Indices shown: those of AI and those that rank most cities of this workbook, ${columns} of ${indices}; the rankings page has all.`]
+        ? [
+            `Indices shown: those of AI and those that rank most cities of this workbook, ${columns} of ${indices}; the rankings page has all.`,
+          ]
         : []),
     ];
   },
