@@ -1,6 +1,7 @@
 import type { Derived } from "../derive/derived.ts";
 import type { Parameters } from "../derive/parameters.ts";
 import { formatList } from "../text/format-list.ts";
+import { sayLevel } from "../text/say-level.ts";
 
 const either = (words: readonly string[]): string => formatList(words, Number.POSITIVE_INFINITY, "or");
 
@@ -28,15 +29,6 @@ const payerWords = {
   unclear: "money whose payer is not clear",
 } as const;
 
-const levelWords = {
-  city: "cities",
-  "city-state": "city states",
-  district: "districts",
-  "region-or-state": "regions and states",
-  "national-in-city": "nations, in the city",
-  mixed: "several levels together",
-} as const;
-
 const scopeWords = { ai: "AI", "ai-plus": "AI and a few other fields", broader: "much more than AI" } as const;
 
 const purposeWords = {
@@ -48,7 +40,7 @@ const purposeWords = {
 export function sayChoices({ parameters }: Derived): string {
   const { payers, levels, scopes, purposes } = parameters;
   const what = either(payers.map((one) => payerWords[one]));
-  const whose = either(levels.map((one) => levelWords[one]));
+  const whose = either(levels.map(sayLevel));
   const field = either(scopes.map((one) => scopeWords[one]));
   const whom = either(purposes.map((one) => purposeWords[one]));
   return `${[`Counted: ${what} of ${whose}, for ${field}, for ${whom}`, ...saySides(parameters)].join("; ")}.`;

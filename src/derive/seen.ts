@@ -1,6 +1,7 @@
 import type { Amount } from "../check/tables/amounts.ts";
 import { edgeAbove } from "../model/bounds.ts";
 import type { Figure } from "../model/figure.ts";
+import { sayLevel } from "../text/say-level.ts";
 import type { Book } from "./book.ts";
 import type { CityMoney } from "./commitments.ts";
 import { type Face, faceOf } from "./face.ts";
@@ -50,7 +51,7 @@ const isFund = (pot: Pot): boolean => pot.measure.instrument === "investment-fun
 const isInForce = (pot: Pot): boolean => !(pot.state === "not-chosen" && pot.because === "status");
 
 const byAnother = (pot: Pot): string =>
-  `paid by another level (${pot.measure.level})${isInForce(pot) ? "" : `, ${whyNot(pot)}`}`;
+  `paid by another level: ${sayLevel(pot.measure.level)}${isInForce(pot) ? "" : `, ${whyNot(pot)}`}`;
 
 /** From the best to the thinnest find; a citywide sum fits the first kind that takes it. */
 const potKinds: readonly Kind[] = [

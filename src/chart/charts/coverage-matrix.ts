@@ -1,3 +1,4 @@
+import type { City } from "../../check/tables/cities.ts";
 import { aspects, type CoverageRow } from "../../derive/views/coverage-row.ts";
 import { formatCount } from "../../text/format-number.ts";
 import { cityCell, textCell } from "../cells.ts";
@@ -21,6 +22,45 @@ const states = ["yes", "partly", "no"] as const;
 
 const citiesOf = (rows: readonly CoverageRow[]) => [...new Set(rows.map((row) => row.city))];
 
+/** From so many cities on, a wide picture has them in two blocks beside each other. */
+const leastForTwo = 24;
+const between = 32;
+
+/** Cities in rows, aspects in columns. */
+function block(rows: readonly CoverageRow[], cities: readonly City[], width: number) {
+  const ids = cities.map((city) => city.city_id);
+  const plot = columnWidth(
+    cities.map((city) => city.name),
+    130,
+  );
+  const upright = (width - plot) / aspects.length >= 70;
+  const x = {
+    field: "aspect",
+    type: "ordinal" as const,
+    scale: { domain: [...aspects], range: [plot, width] },
+    axis: {
+      orient: "top" as const,
+      title: null,
+      grid: false,
+      labelAngle: upright ? 0 : -60,
+      ...(upright ? {} : { labelAlign: "left" as const }),
+    },
+  };
+  const names = cities.map((city) => ({
+    row: city.city_id,
+    text: fitText(city.name, plot - 8),
+    of: ofCity(city.city_id),
+  }));
+  const signs = states.flatMap((state): Layer[] => {
+    const values = rows
+      .filter((row) => row.state === state)
+      .map((row) => ({ row: row.city.city_id, aspect: row.aspect }));
+    if (values.length === 0) return [];
+    return [{ data: { values }, mark: looks[state].mark, encoding: { y: bands(ids), x } }];
+  });
+  return { height: { step }, layer: [...signs, words({ rows: names, ids, field: "text", x: 0 })] };
+}
+
 /** How much of what a figure needs is there, city by city. */
 export const coverageMatrix: Chart<CoverageRow> = {
   name: "coverage-matrix",
@@ -32,39 +72,20 @@ export const coverageMatrix: Chart<CoverageRow> = {
   },
   spec: (rows, { width }) => {
     const cities = citiesOf(rows);
-    const ids = cities.map((city) => city.city_id);
-    const plot = columnWidth(
-      cities.map((city) => city.name),
-      130,
-    );
-    const x = {
-      field: "aspect",
-      type: "ordinal" as const,
-      scale: { domain: [...aspects], range: [plot, width] },
-      axis: {
-        orient: "top" as const,
-        title: null,
-        grid: false,
-        labelAngle: width >= 560 ? 0 : -60,
-        ...(width >= 560 ? {} : { labelAlign: "left" as const }),
-      },
-    };
-    const names = cities.map((city) => ({
-      row: city.city_id,
-      text: fitText(city.name, plot - 8),
-      of: ofCity(city.city_id),
-    }));
-    const signs = states.flatMap((state): Layer[] => {
-      const values = rows
-        .filter((row) => row.state === state)
-        .map((row) => ({ row: row.city.city_id, aspect: row.aspect }));
-      if (values.length === 0) return [];
-      return [{ data: { values }, mark: looks[state].mark, encoding: { y: bands(ids), x } }];
-    });
+    if (width < 560 || cities.length < leastForTwo) return { width, ...block(rows, cities, width) };
+    const half = Math.ceil(cities.length / 2);
+    const parts = [cities.slice(0, half), cities.slice(half)];
+    const each = (width - between) / 2;
     return {
-      width,
-      height: { step },
-      layer: [...signs, words({ rows: names, ids, field: "text", x: 0 })],
+      hconcat: parts.map((part) => ({
+        width: each,
+        ...block(
+          rows.filter(({ city }) => part.includes(city)),
+          part,
+          each,
+        ),
+      })),
+      spacing: between,
     };
   },
   headline: (rows) => {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { sayParameters } from "../../chart/say-choices.ts";
+import { sayChoices, sayParameters } from "../../chart/say-choices.ts";
 import { formatDate } from "../../text/format-date.ts";
 import type { BuildFacts, PageContext } from "../context.ts";
 import { escapeHtml } from "../escape.ts";
@@ -34,14 +34,16 @@ function navigationBar(items: readonly NavigationItem[], { root, path }: PageCon
   return `<nav aria-label="Pages"><ul>${links.join("")}</ul></nav>`;
 }
 
-function footer({ build, derived, root, path }: PageContext): string {
+function footer({ build, derived, root, path, city }: PageContext): string {
   const { parameters } = derived;
-  const choices = sayParameters(parameters);
   return [
     "<footer>",
     `<p>${escapeHtml(build.title)}, as of ${formatDate(build.date)}. Made by citybook ${escapeHtml(build.toolVersion)}.</p>`,
-    `<p>Choices: ${escapeHtml(choices)}.</p>`,
-    `<p>Found a mistake? Name this page, <code>${escapeHtml(path)}</code>, and the file and line of the note or the short name of the source. Checksum of the inputs: <code>${escapeHtml(build.checksum.slice(0, 16))}</code></p>`,
+    `<p>${escapeHtml(sayChoices(derived))} In the words of the options: ${escapeHtml(sayParameters(parameters))}.</p>`,
+    city === undefined
+      ? `<p>Found a mistake? Tell whoever gave you this page: name it, <code>${escapeHtml(path)}</code>, and the file and line that the note of the number gives, or the short name of the source.</p>`
+      : "",
+    `<p>Checksum of the inputs: <code>${escapeHtml(build.checksum.slice(0, 16))}</code></p>`,
     `<p>This page is one of a set: its links lead to files beside it${root === "" ? "" : " and one folder up"}. Alone, it is still whole.</p>`,
     "</footer>",
   ].join("");

@@ -14,6 +14,7 @@ import { toNumber } from "../../model/exact.ts";
 import type { Figure } from "../../model/figure.ts";
 import type { RankRange } from "../../model/rank-range.ts";
 import { formatFigure, formatRankRange } from "../../text/format-bounds.ts";
+import { formatList } from "../../text/format-list.ts";
 import { formatOrdinal } from "../../text/format-number.ts";
 import { sayFirmness } from "../../text/say-firmness.ts";
 import type { PageTable } from "../page-table.ts";
@@ -69,6 +70,26 @@ const sayOf = (figure: Figure | undefined): string => (figure === undefined ? ""
 const nameOf = (row: StandingRow | undefined, otherwise: string): string =>
   row === undefined ? otherwise : `Place in the world: ${row.index.title}, ${row.edition.edition}`;
 
+function sayYears(years: readonly (number | undefined)[]): string {
+  const known = years.filter((year) => year !== undefined);
+  const [from, to] = [Math.min(...known), Math.max(...known)];
+  return from === to ? String(from) : `${from} to ${to}`;
+}
+
+/** Of which years the product and the residents are: the newest seen of each city, up to the reference year. */
+function sayDenominators(rows: readonly Counted[]): string {
+  const [gdp, residents] = [
+    rows.map(({ intensity }) => intensity.gdpYear),
+    rows.map(({ intensity }) => intensity.populationYear),
+  ];
+  if ([...gdp, ...residents].every((year) => year === undefined)) return "";
+  const said = [
+    ...(gdp.some((year) => year !== undefined) ? [`GDP is of ${sayYears(gdp)}`] : []),
+    ...(residents.some((year) => year !== undefined) ? [`residents are of ${sayYears(residents)}`] : []),
+  ];
+  return `${formatList(said)}; the note of each row has its year.`;
+}
+
 /** The cities with counted money, by share of product: how much, for whom, how sure, and where each stands. */
 export const glanceTable: PageTable = {
   name: "glance",
@@ -84,7 +105,7 @@ export const glanceTable: PageTable = {
       others,
     );
     return {
-      caption: `Cities with a sum that counts for ${derived.parameters.year}, by share of gross domestic product (GDP)`,
+      caption: `Cities with a sum that counts for ${derived.parameters.year}, by share of gross domestic product (GDP). ${sayDenominators(rows)}`,
       columns: [
         { title: "City" },
         { title: "In the year", numeric: true },
