@@ -196,7 +196,7 @@ describe("the Shenzhen page", () => {
 describe("a city without counted money", () => {
   it("has no zero and a reason", () => {
     const words = wordsOf("cities/beijing.html");
-    expect(words).toContain("No citywide money of Beijing counts for 2025: paid by another level (district).");
+    expect(words).toContain("No citywide money of Beijing counts for 2025: paid by another level: districts.");
     expect(words).not.toMatch(/CNY 0\b(?! to )/);
   });
 });
