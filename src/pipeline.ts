@@ -1,4 +1,5 @@
-import { type Checked, checkTables, tableNames } from "./check/check-tables.ts";
+import { type Checked, checkTables } from "./check/check-tables.ts";
+import { knownTables } from "./check/known-tables.ts";
 import { derive } from "./derive/derive.ts";
 import type { Derived } from "./derive/derived.ts";
 import type { Parameters } from "./derive/parameters.ts";
@@ -21,7 +22,7 @@ export interface Outcome<Made> {
 }
 
 /** read -> check: the typed tables, or nothing where a problem is an error. */
-export const check = ({ datasets, disk }: Job): Checked => checkTables(readDatasets(datasets, disk, tableNames));
+export const check = ({ datasets, disk }: Job): Checked => checkTables(readDatasets(datasets, disk, knownTables));
 
 /** read -> check -> derive: everything that follows from the datasets under the parameters. */
 export function calculate(job: Job): Outcome<Derived> {

@@ -1,14 +1,16 @@
-import { columnLetter, type Problem, problem } from "../model/problem.ts";
+import { type Problem, problem } from "../model/problem.ts";
 import type { TextTable } from "../read/text-table.ts";
 import { didYouMean } from "../text/nearest.ts";
+import { columnPlace } from "./column-place.ts";
 import type { Table } from "./define-table.ts";
 
 /** Every column of the header is one of the table's, once, and every column that rows need is there. */
-export function checkHeader({ file, header }: TextTable, table: Table): readonly Problem[] {
-  const place = { file, line: 1 };
+export function checkHeader(part: TextTable, table: Table): readonly Problem[] {
+  const { file, header } = part;
   const known = Object.keys(table.columns);
   const found = header.flatMap((name, index): Problem[] => {
-    const column = { name, letter: columnLetter(index) };
+    const place = { file, line: part.nameLines?.[index] ?? 1 };
+    const column = columnPlace(part, index);
     if (name.trim() === "") {
       const hint = "Name the column, or remove it.";
       return [problem("blank-header", { place, column, message: "the column has no name", hint })];
@@ -26,7 +28,7 @@ export function checkHeader({ file, header }: TextTable, table: Table): readonly
     ...found,
     ...missing.map(([name, { says }]) =>
       problem("missing-header", {
-        place,
+        place: { file, line: 1 },
         message: `the column "${name}" is missing`,
         hint: `Add it to the header; each row needs it: ${says}.`,
       }),

@@ -1,8 +1,10 @@
-import { columnLetter, type Problem, problem } from "../model/problem.ts";
+import { type Problem, problem } from "../model/problem.ts";
 import type { TextRecord, TextTable } from "../read/text-table.ts";
 import type { Column } from "./column.ts";
+import { columnPlace } from "./column-place.ts";
+import { fromDecimalComma } from "./decimal-comma.ts";
 import type { Table } from "./define-table.ts";
-import { parseCell } from "./parse-cell.ts";
+import { type Parsed, parseCell } from "./parse-cell.ts";
 
 /** One record with its values as far as they could be parsed. */
 export interface CheckedRow {
@@ -28,28 +30,37 @@ interface Positioned {
 
 const separator = "\u001f";
 
-function checkRecord(record: TextRecord, columns: readonly Positioned[], file: string) {
+/** The value of a cell as its file writes it. */
+function parseIn({ decimalComma }: TextTable, text: string, { name, column }: Positioned): Parsed {
+  const plain = decimalComma ? fromDecimalComma(text, column) : text;
+  return typeof plain === "string" ? parseCell(plain, column, name) : plain;
+}
+
+function checkRecord(record: TextRecord, columns: readonly Positioned[], part: TextTable) {
+  const { file } = part;
   const values: Record<string, unknown> = { at: { file, line: record.line } };
   const problems: Problem[] = [];
-  for (const { name, at, column } of columns) {
-    const parsed = at < 0 ? { value: undefined } : parseCell(record.cells[at] ?? "", column, name);
+  for (const positioned of columns) {
+    const { name, at } = positioned;
+    const parsed = at < 0 ? { value: undefined } : parseIn(part, record.cells[at] ?? "", positioned);
     if ("value" in parsed) values[name] = parsed.value;
     else {
       const place = { file, line: record.line };
       const { message, hint } = parsed;
-      problems.push(problem(parsed.code, { place, column: { name, letter: columnLetter(at) }, message, hint }));
+      problems.push(problem(parsed.code, { place, column: columnPlace(part, at), message, hint }));
     }
   }
   return { values, problems };
 }
 
 /** Parses every cell of a part of a table by the declaration of its column. */
-export function checkRows({ file, layer, header, records }: TextTable, table: Table): Rows {
+export function checkRows(part: TextTable, table: Table): Rows {
+  const { file, layer, header, records } = part;
   const columns = Object.entries(table.columns).map(([name, column]) => ({ name, column, at: header.indexOf(name) }));
   const keys = table.key.map((name) => header.indexOf(name));
   const problems: Problem[] = [];
   const rows = records.map((record): CheckedRow => {
-    const checked = checkRecord(record, columns, file);
+    const checked = checkRecord(record, columns, part);
     problems.push(...checked.problems);
     return {
       row: { ...checked.values, at: { file, line: record.line } },

@@ -7,6 +7,7 @@ import { checkReferences } from "./check-references.ts";
 import { type CheckedRow, checkRows } from "./check-rows.ts";
 import type { Table } from "./define-table.ts";
 import { toLayout } from "./layout.ts";
+import { notAt, readWhole } from "./read-whole.ts";
 import { rules } from "./rules.ts";
 import { sortProblems } from "./sort-problems.ts";
 import { tables as declared, type TableName, type Tables } from "./tables.ts";
@@ -24,9 +25,6 @@ interface CheckedTable {
 }
 
 const names = Object.keys(declared).filter((name): name is TableName => Object.hasOwn(declared, name));
-
-/** The names that a file may have. */
-export const tableNames: readonly string[] = names;
 
 function checkTable(table: Table, parts: readonly TextTable[]): CheckedTable {
   const read = parts.map((part) => checkRows(part, table));
@@ -81,13 +79,12 @@ export function checkTables({ tables: read, problems: unread }: TextTables): Che
   const all = [...checked.values()];
   const ids = new Map([...checked].map(([name, table]) => [name, idsOf(table)]));
   const aliases = aliasesOf(checked.get("city_aliases")?.rows ?? []);
-  const unreadFiles = new Set(unread.map(({ place }) => place.file.slice(place.file.lastIndexOf("/") + 1)));
-  const isWhole = (name: TableName) =>
-    !unreadFiles.has(`${name}.csv`) && (checked.get(name)?.rows.every(({ sound }) => sound) ?? true);
+  const isRead = readWhole(unread);
+  const isWhole = (name: TableName) => isRead(name) && (checked.get(name)?.rows.every(({ sound }) => sound) ?? true);
   const tables = toTables(checked);
   const problems = sortProblems([
     ...unread,
-    ...all.flatMap((one) => one.problems),
+    ...all.flatMap((one) => one.problems).filter(notAt(unread)),
     ...all.flatMap(({ rows, table }) => checkReferences(rows, table, { ids, aliases, layout })),
     ...rules.flatMap((rule) => rule(tables, layout, { isWhole })),
   ]);

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { knownTables } from "../check/known-tables.ts";
 import type { Derived } from "../derive/derived.ts";
 import { UserError } from "../model/user-error.ts";
+import { datasetFiles } from "../read/dataset-files.ts";
 import type { Disk } from "../read/disk.ts";
-import { csvFiles } from "../read/read-datasets.ts";
 import type { PageFile } from "../report/page-source.ts";
 
 /** The version in the package file beside the sources. */
@@ -37,7 +38,9 @@ export function checksumOf({ datasets, files, workbook, disk }: Inputs): string 
   const hash = createHash("sha256").update(workbook);
   for (const { path, text } of files) hash.update(`\0${path}\0`).update(text);
   for (const folder of datasets) {
-    for (const path of csvFiles(folder, disk)) hash.update(`\0${path.slice(folder.length)}\0`).update(disk.read(path));
+    for (const { path } of datasetFiles(folder, disk, knownTables)) {
+      hash.update(`\0${path.slice(folder.length)}\0`).update(disk.read(path));
+    }
   }
   return hash.digest("hex");
 }

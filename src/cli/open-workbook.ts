@@ -4,6 +4,7 @@ import type { Parameters } from "../derive/parameters.ts";
 import type { Problem } from "../model/problem.ts";
 import { UserError } from "../model/user-error.ts";
 import type { Disk } from "../read/disk.ts";
+import { openSpreadsheets } from "../read/open-spreadsheets.ts";
 import { misfit, parameterList, withParameters } from "../workbook/parameter-list.ts";
 import { readWorkbook } from "../workbook/read-workbook.ts";
 import type { Workbook } from "../workbook/workbook.ts";
@@ -60,16 +61,17 @@ function withOptions(parameters: Parameters, options: DataOptions): Parameters {
 }
 
 /** Finds and reads the workbook of the current folder; its mistakes are problems, those of the command are thrown. */
-export function openWorkbook(options: DataOptions, { folder }: Terminal): Opened | readonly Problem[] {
+export async function openWorkbook(options: DataOptions, { folder }: Terminal): Promise<Opened | readonly Problem[]> {
   const root = findRoot(folder);
   const workbook = readWorkbook(readFileSync(join(root, workbookFile), "utf8"), workbookFile);
   if (!("title" in workbook)) return workbook;
   const further = (options.datasets ?? []).map((path) => resolve(folder, path));
+  const datasets = [...workbook.datasets, ...further];
   return {
     root,
     workbook,
-    datasets: [...workbook.datasets, ...further],
+    datasets,
     parameters: withOptions(workbook.parameters, options),
-    disk: openDisk(root),
+    disk: await openSpreadsheets(datasets, openDisk(root)),
   };
 }

@@ -1,9 +1,18 @@
 import { cellsCodes } from "./codes/cells.ts";
+import { filesCodes } from "./codes/files.ts";
+import { overlaysCodes } from "./codes/overlays.ts";
 import { readingCodes } from "./codes/reading.ts";
 import { rowsCodes } from "./codes/rows.ts";
 import { workbookCodes } from "./codes/workbook.ts";
 
 /** Every kind of problem, under its stable code. */
-export const codes = { ...readingCodes, ...cellsCodes, ...rowsCodes, ...workbookCodes };
+export const codes = {
+  ...readingCodes,
+  ...filesCodes,
+  ...cellsCodes,
+  ...rowsCodes,
+  ...overlaysCodes,
+  ...workbookCodes,
+};
 
 export type Code = keyof typeof codes;

@@ -7,7 +7,7 @@ export interface Place {
   readonly line?: number;
 }
 
-/** A column as the person sees it: the name in the header and the letter that a spreadsheet shows. */
+/** A column as the person sees it: the name in the header and the letter that a spreadsheet shows; "" in a JSON file. */
 export interface ColumnPlace {
   readonly name: string;
   readonly letter: string;

@@ -1,19 +1,11 @@
 import { type Problem, problem } from "../model/problem.ts";
 import { decodeText } from "./decode-text.ts";
+import { findSeparator, type Separator } from "./find-separator.ts";
 import { splitRecords } from "./split-records.ts";
-import type { TextRecord, TextTable } from "./text-table.ts";
+import type { Part } from "./text-table.ts";
+import { type Read, toTable } from "./to-table.ts";
 
-/** A table as far as it could be read, and what stood in the way. */
-export interface Read {
-  readonly table: TextTable | undefined;
-  readonly problems: readonly Problem[];
-}
-
-interface Part {
-  readonly name: string;
-  readonly file: string;
-  readonly layer: number;
-}
+const called: Readonly<Record<Separator, string>> = { ",": "comma", ";": "semicolon", "\t": "tab" };
 
 function nulBytes(text: string, file: string): readonly Problem[] {
   const at = text.indexOf("\0");
@@ -23,47 +15,25 @@ function nulBytes(text: string, file: string): readonly Problem[] {
   return [problem("nul-byte", { place: { file, line }, message: "the line has a NUL byte", hint })];
 }
 
-const isBlank = ({ cells }: TextRecord): boolean => cells.length === 1 && cells[0]?.trim() === "";
-
-function misshapen(record: TextRecord, { file, columns }: { file: string; columns: number }): Problem | undefined {
-  const place = { file, line: record.line };
-  if (isBlank(record) && columns > 1) {
-    return problem("blank-line", { place, message: "the line is blank", hint: "Remove the line." });
-  }
-  if (record.cells.length === columns) return undefined;
-  return problem("ragged-row", {
-    place,
-    message: `the row has ${record.cells.length} cells, the header has ${columns}`,
-    hint: "Write one cell for each column; put a cell that has a comma in quotes.",
+/**
+ * Reads one file of separated cells strictly: RFC 4180, every row as wide as the header. How its bytes and its
+ * separators are understood follows stated rules and is told; what is wrong is told, never mended.
+ */
+export function readTable(bytes: Uint8Array, part: Part, columns: readonly string[]): Read {
+  const { file, name: table } = part;
+  const decoded = decodeText(bytes, file);
+  if (!("text" in decoded)) return { table: undefined, problems: [decoded] };
+  const { text, notes } = decoded;
+  const separated = findSeparator(text, columns, { file, table });
+  if (!("separator" in separated)) return { table: undefined, problems: [...notes, separated] };
+  const { separator } = separated;
+  const { records, problems } = splitRecords(text, file, separator);
+  const read = toTable(part, records, {
+    between: called[separator],
+    lastBroken: problems.at(-1)?.place.line ?? 0,
   });
-}
-
-function toTable(part: Part, [head, ...rest]: readonly TextRecord[]): Read {
-  const { file } = part;
-  if (head === undefined || isBlank(head)) {
-    const hint = "Write the names of the table's columns in the first line, or remove the file.";
-    return {
-      table: undefined,
-      problems: [problem("empty-file", { place: { file, line: 1 }, message: "the file has no header row", hint })],
-    };
-  }
-  const columns = head.cells.length;
-  const judged = rest.map((record) => ({ record, wrong: misshapen(record, { file, columns }) }));
   return {
-    table: {
-      ...part,
-      header: head.cells,
-      records: judged.flatMap(({ record, wrong }) => (wrong === undefined ? [record] : [])),
-    },
-    problems: judged.flatMap(({ wrong }) => (wrong === undefined ? [] : [wrong])),
+    table: read.table === undefined || separator !== ";" ? read.table : { ...read.table, decimalComma: true },
+    problems: [...notes, ...separated.notes, ...nulBytes(text, file), ...problems, ...read.problems],
   };
-}
-
-/** Reads one file strictly: UTF-8, RFC 4180, every row as wide as the header. What is wrong is told, never mended. */
-export function readTable(bytes: Uint8Array, part: Part): Read {
-  const text = decodeText(bytes, part.file);
-  if (typeof text !== "string") return { table: undefined, problems: [text] };
-  const { records, problems } = splitRecords(text, part.file);
-  const read = toTable(part, records);
-  return { table: read.table, problems: [...nulBytes(text, part.file), ...problems, ...read.problems] };
 }

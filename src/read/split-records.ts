@@ -24,9 +24,15 @@ function place(rows: readonly (readonly string[])[], line: number): TextRecord[]
   });
 }
 
+interface Parsing {
+  readonly separator: string;
+  readonly most?: number;
+}
+
 /** Raw rows by RFC 4180, as many as asked for; throws a CsvError at the first broken quote. */
-const parseRows = (text: string, most?: number): string[][] =>
+export const parseRows = (text: string, { separator, most }: Parsing): string[][] =>
   parse(text, {
+    delimiter: separator,
     relax_column_count: true,
     record_delimiter: ["\r\n", "\n", "\r"],
     ...(most === undefined ? {} : { to: most }),
@@ -59,9 +65,13 @@ function offsetOfLine(text: string, line: number): number {
 }
 
 /** Records read up to a broken quote, and the line on which the broken record begins. */
-function untilBroken(text: string, line: number, found: CsvError): { records: TextRecord[]; broken: number } {
+function untilBroken(
+  text: string,
+  found: CsvError,
+  { line, separator }: { line: number; separator: string },
+): { records: TextRecord[]; broken: number } {
   const good = Number(found["records"] ?? 0);
-  const records = good === 0 ? [] : place(parseRows(text, good), line);
+  const records = good === 0 ? [] : place(parseRows(text, { separator, most: good }), line);
   const last = records.at(-1);
   const broken =
     last === undefined ? line : last.line + 1 + last.cells.reduce((count, cell) => count + breaksIn(cell), 0);
@@ -69,16 +79,16 @@ function untilBroken(text: string, line: number, found: CsvError): { records: Te
 }
 
 /** All records of a file; a broken quote costs its own line, is told, and the rest is read on. */
-export function splitRecords(text: string, file: string): Split {
+export function splitRecords(text: string, file: string, separator = ","): Split {
   const records: TextRecord[] = [];
   const problems: Problem[] = [];
   let [rest, line] = [text, 1];
   while (problems.length < mostBroken) {
     try {
-      return { records: records.concat(place(parseRows(rest), line)), problems };
+      return { records: records.concat(place(parseRows(rest, { separator }), line)), problems };
     } catch (cause) {
       if (!(cause instanceof CsvError)) throw cause;
-      const read = untilBroken(rest, line, cause);
+      const read = untilBroken(rest, cause, { line, separator });
       records.push(...read.records);
       problems.push(brokenQuote(cause, file, read.broken));
       rest = rest.slice(afterLine(rest, offsetOfLine(rest, read.broken - line + 1)));

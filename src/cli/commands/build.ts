@@ -7,7 +7,7 @@ import { buildDate, checksumOf, toolVersion } from "../build-facts.ts";
 import { knownSources } from "../known-source.ts";
 import { type DataOptions, type Opened, openWorkbook, workbookFile } from "../open-workbook.ts";
 import { readPages, readScript, readStyle } from "../page-files.ts";
-import { formatProblems } from "../print/format-problems.ts";
+import { formatBriefly } from "../print/format-briefly.ts";
 import { publish } from "../publish.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
 
@@ -16,7 +16,7 @@ export interface BuildOptions extends DataOptions {
 }
 
 function tell(problems: readonly Problem[], terminal: Terminal): ExitCode {
-  if (problems.length > 0) terminal.say(formatProblems(problems));
+  if (problems.length > 0) terminal.say(formatBriefly(problems));
   return problems.some(({ level }) => level === "error") ? 1 : 0;
 }
 
@@ -41,7 +41,7 @@ function pageJob(opened: Opened, derived: Derived, terminal: Terminal) {
 /** Builds all pages and puts them in the place of those before; with a problem, these stay as they were. */
 export async function build(options: BuildOptions, terminal: Terminal): Promise<ExitCode> {
   const start = terminal.now();
-  const opened = openWorkbook(options, terminal);
+  const opened = await openWorkbook(options, terminal);
   if (!("workbook" in opened)) return tell(opened, terminal);
   const { made: derived, problems } = calculate(opened);
   const data = tell(problems, terminal);

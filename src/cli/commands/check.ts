@@ -16,9 +16,9 @@ function tell(problems: readonly Problem[], json: boolean, terminal: Terminal): 
 }
 
 /** Checks every file of the workbook's datasets and tells all problems in one run. */
-export function check(options: CheckOptions, terminal: Terminal): ExitCode {
+export async function check(options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
   const start = terminal.now();
-  const opened = openWorkbook(options, terminal);
+  const opened = await openWorkbook(options, terminal);
   if (!("workbook" in opened)) return tell(opened, options.json === true, terminal);
   const { tables, problems } = checkJob(opened);
   const code = tell(problems, options.json === true, terminal);

@@ -8,6 +8,7 @@ import { didYouMean } from "../../text/nearest.ts";
 import { knownCity } from "../known-city.ts";
 import { knownSources } from "../known-source.ts";
 import { type DataOptions, openWorkbook } from "../open-workbook.ts";
+import { formatBriefly } from "../print/format-briefly.ts";
 import { explanationData, formatExplanation } from "../print/format-explanation.ts";
 import { formatProblems } from "../print/format-problems.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
@@ -40,20 +41,20 @@ function columnNamed(word: string) {
 }
 
 /** Prints how a number came to be, from the formula down to file, line and source. */
-export function explain(
+export async function explain(
   city: string,
   word: string,
   options: ExplainOptions & { readonly terminal: Terminal },
-): ExitCode {
+): Promise<ExitCode> {
   const { terminal } = options;
   const asked = columnNamed(word);
-  const opened = openWorkbook(options, terminal);
+  const opened = await openWorkbook(options, terminal);
   if (!("workbook" in opened)) {
     terminal.say(formatProblems(opened));
     return 1;
   }
   const { made: derived, problems } = calculate(opened);
-  if (problems.length > 0) terminal.say(formatProblems(problems));
+  if (problems.length > 0) terminal.say(formatBriefly(problems));
   if (derived === undefined) return 1;
   knownSources(derived);
   knownCity(city, derived);

@@ -10,6 +10,7 @@ import { didYouMean } from "../../text/nearest.ts";
 import { knownCity } from "../known-city.ts";
 import { knownSources } from "../known-source.ts";
 import { type DataOptions, openWorkbook } from "../open-workbook.ts";
+import { formatBriefly } from "../print/format-briefly.ts";
 import { formatCsv } from "../print/format-csv.ts";
 import { formatJson } from "../print/format-json.ts";
 import { formatProblems } from "../print/format-problems.ts";
@@ -78,16 +79,16 @@ function viewTable(name: keyof typeof views, cities: readonly string[], derived:
 }
 
 /** Prints a view or a table of the datasets. */
-export function table(name: string, options: TableOptions, terminal: Terminal): ExitCode {
+export async function table(name: string, options: TableOptions, terminal: Terminal): Promise<ExitCode> {
   checkName(name);
   const format = formatNamed(options.format ?? "text");
-  const opened = openWorkbook(options, terminal);
+  const opened = await openWorkbook(options, terminal);
   if (!("workbook" in opened)) {
     terminal.say(formatProblems(opened));
     return 1;
   }
   const { made: derived, problems } = calculate(opened);
-  if (problems.length > 0) terminal.say(formatProblems(problems));
+  if (problems.length > 0) terminal.say(formatBriefly(problems));
   if (derived === undefined) return 1;
   knownSources(derived);
   const cities = options.city ?? [];

@@ -9,4 +9,4 @@ export const declareCheck = (program: Command, { terminal, end }: Setup): Comman
     .addOption(datasets())
     .option("--json", "print the problems as JSON")
     .addHelpText("after", "\nExample:\n  citybook check --datasets my-cities")
-    .action(async (options) => end((await import("../commands/check.ts")).check(options, terminal)));
+    .action(async (options) => end(await (await import("../commands/check.ts")).check(options, terminal)));

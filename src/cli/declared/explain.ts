@@ -10,5 +10,5 @@ export const declareExplain = (program: Command, { terminal, end }: Setup): Comm
     .option("--json", "print the same as JSON")
     .addHelpText("after", "\nExample:\n  citybook explain shenzhen intensity.gdp_share_high --year 2025")
     .action(async (city, column, options) =>
-      end((await import("../commands/explain.ts")).explain(city, column, { ...options, terminal })),
+      end(await (await import("../commands/explain.ts")).explain(city, column, { ...options, terminal })),
     );

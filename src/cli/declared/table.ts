@@ -15,4 +15,4 @@ export const declareTable = (program: Command, { terminal, end }: Setup): Comman
       "after",
       "\nExample:\n  citybook table intensity --year 2025 --city shenzhen --format csv\n\nNumbers have at most 12 significant digits; an unknown bound is the word unknown; what does not apply is empty (null in JSON).",
     )
-    .action(async (view, options) => end((await import("../commands/table.ts")).table(view, options, terminal)));
+    .action(async (view, options) => end(await (await import("../commands/table.ts")).table(view, options, terminal)));

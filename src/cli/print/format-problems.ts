@@ -1,13 +1,17 @@
-import type { Problem } from "../../model/problem.ts";
+import type { ColumnPlace, Problem } from "../../model/problem.ts";
+import { formatList } from "../../text/format-list.ts";
 import { formatCount } from "../../text/format-number.ts";
 
 const most = 200;
 
+function cellOf({ letter, name }: ColumnPlace): string {
+  if (letter === "") return ` "${name}"`;
+  return ` column ${letter}${name.trim() === "" ? "" : ` (${name})`}`;
+}
+
 const where = ({ place, column }: Problem): string => {
   const line = place.line === undefined ? "" : `:${place.line}`;
-  const cell =
-    column === undefined ? "" : ` column ${column.letter}${column.name.trim() === "" ? "" : ` (${column.name})`}`;
-  return `${place.file}${line}${cell}`;
+  return `${place.file}${line}${column === undefined ? "" : cellOf(column)}`;
 };
 
 const level = (problem: Problem): string => (problem.level === "error" ? "" : `${problem.level}: `);
@@ -15,6 +19,17 @@ const level = (problem: Problem): string => (problem.level === "error" ? "" : `$
 /** One problem: its place, what it is, and below it how to mend it. */
 const formatProblem = (problem: Problem): string =>
   `${where(problem)}: ${level(problem)}${problem.message} [${problem.code}]\n    ${problem.hint}\n`;
+
+/** "2 problems, 1 warning and 3 notes". */
+export function countByLevel(problems: readonly Problem[]): string {
+  const count = (wanted: Problem["level"]) => problems.filter((problem) => problem.level === wanted).length;
+  const [errors, warnings, notes] = [count("error"), count("warning"), count("note")];
+  return formatList([
+    ...(errors > 0 ? [formatCount(errors, "problem")] : []),
+    ...(warnings > 0 ? [formatCount(warnings, "warning")] : []),
+    ...(notes > 0 ? [formatCount(notes, "note")] : []),
+  ]);
+}
 
 /** All problems, the first 200 in words, then their count and what came of them. */
 export function formatProblems(problems: readonly Problem[]): string {
@@ -24,5 +39,5 @@ export function formatProblems(problems: readonly Problem[]): string {
   const files = new Set(problems.map(({ place }) => place.file)).size;
   const errors = problems.some((problem) => problem.level === "error");
   const outcome = errors ? "; nothing was built" : "";
-  return `${shown}${more}${formatCount(problems.length, "problem")} in ${formatCount(files, "file")}${outcome}\n`;
+  return `${shown}${more}${countByLevel(problems)} in ${formatCount(files, "file")}${outcome}\n`;
 }

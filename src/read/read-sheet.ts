@@ -1,0 +1,41 @@
+import { columnLetter, type Problem, problem } from "../model/problem.ts";
+import { formatCount } from "../text/format-number.ts";
+import type { Sheet, SheetCell, SheetRow } from "./spreadsheet.ts";
+import type { Part, TextRecord } from "./text-table.ts";
+import { type Read, toTable } from "./to-table.ts";
+
+const textOf = (cell: SheetCell | undefined): string => (typeof cell === "string" ? cell : "");
+
+/** What keeps single cells from being read, with the letters that the spreadsheet shows. */
+function faults({ rows }: Sheet, file: string): readonly Problem[] {
+  return rows.flatMap(({ cells, line }) =>
+    cells.flatMap((cell, at) => {
+      if (typeof cell === "string") return [];
+      const column = { name: textOf(rows[0]?.cells[at]), letter: columnLetter(at) };
+      return [problem(cell.code, { place: { file, line }, column, message: cell.message, hint: cell.hint })];
+    }),
+  );
+}
+
+/** The gaps between rows: a spreadsheet shows them as empty rows. */
+function gaps(rows: readonly SheetRow[], file: string): readonly Problem[] {
+  return rows.flatMap(({ line }, at) => {
+    const before = rows[at - 1]?.line ?? 0;
+    if (line === before + 1) return [];
+    const many = line - before - 1;
+    const message = many === 1 ? "the row is empty" : `${formatCount(many, "row")} from here on are empty`;
+    const hint = "Delete the whole row, not only what stands in it; the first row is that of the names.";
+    return [problem("blank-line", { place: { file, line: before + 1 }, message, hint })];
+  });
+}
+
+/** A sheet as a table: its first row has the names; what is empty to the right and below counts for nothing. */
+export function readSheet(sheet: Sheet, part: Part): Read {
+  const { rows } = sheet;
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.findLastIndex((cell) => textOf(cell) !== "") + 1));
+  const records = rows.map(
+    ({ cells, line }): TextRecord => ({ line, cells: Array.from({ length: width }, (_, at) => textOf(cells[at])) }),
+  );
+  const { table, problems } = toTable(part, records);
+  return { table, problems: [...faults(sheet, part.file), ...gaps(rows, part.file), ...problems] };
+}

@@ -1,0 +1,73 @@
+import { type Problem, problem } from "../model/problem.ts";
+import type { Part, TextRecord, TextTable } from "./text-table.ts";
+import { isEmpty, trimColumns, trimRows } from "./trim-empty.ts";
+
+/** A table as far as it could be read, and what stood in the way. */
+export interface Read {
+  readonly table: TextTable | undefined;
+  readonly problems: readonly Problem[];
+}
+
+function emptyRow({ cells, line }: TextRecord, file: string): Problem {
+  const message = cells.length === 1 ? "the line is blank" : "the row is empty";
+  const hint =
+    cells.length === 1
+      ? "Remove the line."
+      : "Delete the whole row, or move the rows below it up; a spreadsheet keeps it.";
+  return problem("blank-line", { place: { file, line }, message, hint });
+}
+
+interface Shape {
+  readonly file: string;
+  readonly columns: number;
+  /** The word for what stands between cells. */
+  readonly between: string;
+}
+
+function misshapen(record: TextRecord, { file, columns, between }: Shape): Problem | undefined {
+  if (isEmpty(record) && columns > 1) return emptyRow(record, file);
+  if (record.cells.length === columns) return undefined;
+  return problem("ragged-row", {
+    place: { file, line: record.line },
+    message: `the row has ${record.cells.length} cells, the header has ${columns}`,
+    hint: `Write one cell for each column; put a cell that has a ${between} in quotes.`,
+  });
+}
+
+function noHeader(file: string): Read {
+  const hint = "Write the names of the table's columns in the first line, or remove the file.";
+  const place = { file, line: 1 };
+  return {
+    table: undefined,
+    problems: [problem("empty-file", { place, message: "the file has no header row", hint })],
+  };
+}
+
+/** What was met on the way to the records of a file. */
+interface Met {
+  /** The word for what stands between cells. */
+  readonly between?: string;
+  /** The last line that could not be read: the file did not end before it. */
+  readonly lastBroken?: number;
+}
+
+/** A table of records, the first of which is the header: every row as wide as it. What is empty at the ends is left out. */
+export function toTable({ name, file, layer }: Part, all: readonly TextRecord[], met: Met = {}): Read {
+  const { between = "comma", lastBroken = 0 } = met;
+  const rows = trimRows(all, { file, after: lastBroken });
+  const { records, notes } = trimColumns(rows.records, file);
+  const [head, ...rest] = records;
+  if (head === undefined || isEmpty(head)) return noHeader(file);
+  const shape = { file, columns: head.cells.length, between };
+  const judged = rest.map((record) => ({ record, wrong: misshapen(record, shape) }));
+  return {
+    table: {
+      name,
+      file,
+      layer,
+      header: head.cells,
+      records: judged.flatMap(({ record, wrong }) => (wrong === undefined ? [record] : [])),
+    },
+    problems: [...rows.notes, ...notes, ...judged.flatMap(({ wrong }) => (wrong === undefined ? [] : [wrong]))],
+  };
+}
