@@ -37,8 +37,8 @@ const numberCell = (value: string, style: string): string =>
   `<table:table-cell table:style-name="${style}" office:value-type="float" office:value="${value}"/>`;
 const dateCell = (style: string, value: string): string =>
   `<table:table-cell table:style-name="${style}" office:value-type="date" office:date-value="${value}"/>`;
-const linkCell = (url: string): string =>
-  `<table:table-cell office:value-type="string"><text:p><text:a xlink:type="simple" xlink:href="${escapeXml(url)}">${escapeXml(url)}</text:a></text:p></table:table-cell>`;
+const linkCell = (url: string, shown = url): string =>
+  `<table:table-cell office:value-type="string"><text:p><text:a xlink:type="simple" xlink:href="${escapeXml(url)}">${escapeXml(shown)}</text:a></text:p></table:table-cell>`;
 
 /** How numbers show, and whether 2024-06 is a date that shows its month. */
 interface Typing {
@@ -169,7 +169,7 @@ const oddCells = sheetOf("sources", [
     textCell("en"),
     textCell("news"),
     "<table:table-cell/>",
-    linkCell("https://example.org/odd"),
+    linkCell("https://example.org/odd", "read it here"),
     formulaCell("0.1+0.2", 'office:value-type="float" office:value="0.3"'),
   ],
   [

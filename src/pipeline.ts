@@ -1,5 +1,6 @@
 import { type Checked, checkTables } from "./check/check-tables.ts";
 import { knownTables } from "./check/known-tables.ts";
+import type { Pack } from "./check/packs.ts";
 import { derive } from "./derive/derive.ts";
 import type { Derived } from "./derive/derived.ts";
 import type { Parameters } from "./derive/parameters.ts";
@@ -21,13 +22,18 @@ export interface Outcome<Made> {
   readonly problems: readonly Problem[];
 }
 
+/** What was derived, and the packs that it was derived from. */
+export interface Calculated extends Outcome<Derived> {
+  readonly packs: readonly Pack[];
+}
+
 /** read -> check: the typed tables, or nothing where a problem is an error. */
 export const check = ({ datasets, disk }: Job): Checked => checkTables(readDatasets(datasets, disk, knownTables));
 
 /** read -> check -> derive: everything that follows from the datasets under the parameters. */
-export function calculate(job: Job): Outcome<Derived> {
-  const { tables, problems } = check(job);
-  return { made: tables && derive(tables, job.parameters), problems };
+export function calculate(job: Job): Calculated {
+  const { tables, problems, packs } = check(job);
+  return { made: tables && derive(tables, job.parameters), problems, packs };
 }
 
 export interface PageJob {

@@ -12,7 +12,7 @@ export interface CheckedRow {
   /** Whether every cell holds what its column declares. */
   readonly sound: boolean;
   readonly layer: number;
-  /** The cells of the key columns as text. */
+  /** The cells of the key columns as text; where the file lacks one of them, no two rows are the same. */
   readonly key: string;
 }
 
@@ -30,8 +30,9 @@ interface Positioned {
 
 const separator = "\u001f";
 
-/** The value of a cell as its file writes it. */
-function parseIn({ decimalComma }: TextTable, text: string, { name, column }: Positioned): Parsed {
+/** The value of a cell as its file writes it: with a decimal comma, or as the address that a linked cell leads to. */
+function parseIn({ decimalComma }: TextTable, { cells, links }: TextRecord, { name, at, column }: Positioned): Parsed {
+  const text = (column.kind === "url" ? links?.get(at) : undefined) ?? cells[at] ?? "";
   const plain = decimalComma ? fromDecimalComma(text, column) : text;
   return typeof plain === "string" ? parseCell(plain, column, name) : plain;
 }
@@ -42,7 +43,7 @@ function checkRecord(record: TextRecord, columns: readonly Positioned[], part: T
   const problems: Problem[] = [];
   for (const positioned of columns) {
     const { name, at } = positioned;
-    const parsed = at < 0 ? { value: undefined } : parseIn(part, record.cells[at] ?? "", positioned);
+    const parsed = at < 0 ? { value: undefined } : parseIn(part, record, positioned);
     if ("value" in parsed) values[name] = parsed.value;
     else {
       const place = { file, line: record.line };
@@ -58,6 +59,7 @@ export function checkRows(part: TextTable, table: Table): Rows {
   const { file, layer, header, records } = part;
   const columns = Object.entries(table.columns).map(([name, column]) => ({ name, column, at: header.indexOf(name) }));
   const keys = table.key.map((name) => header.indexOf(name));
+  const lacksKey = table.key.some((name) => table.columns[name]?.required === true && !header.includes(name));
   const problems: Problem[] = [];
   const rows = records.map((record): CheckedRow => {
     const checked = checkRecord(record, columns, part);
@@ -66,7 +68,7 @@ export function checkRows(part: TextTable, table: Table): Rows {
       row: { ...checked.values, at: { file, line: record.line } },
       sound: checked.problems.length === 0,
       layer,
-      key: keys.map((at) => record.cells[at] ?? "").join(separator),
+      key: lacksKey ? `${file}:${record.line}` : keys.map((at) => record.cells[at] ?? "").join(separator),
     };
   });
   return { rows, problems };

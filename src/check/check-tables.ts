@@ -7,6 +7,7 @@ import { checkReferences } from "./check-references.ts";
 import { type CheckedRow, checkRows } from "./check-rows.ts";
 import type { Table } from "./define-table.ts";
 import { toLayout } from "./layout.ts";
+import { type Pack, packsOf } from "./packs.ts";
 import { notAt, readWhole } from "./read-whole.ts";
 import { rules } from "./rules.ts";
 import { sortProblems } from "./sort-problems.ts";
@@ -16,6 +17,8 @@ import { tables as declared, type TableName, type Tables } from "./tables.ts";
 export interface Checked {
   readonly tables: Tables | undefined;
   readonly problems: readonly Problem[];
+  /** What was read, for whoever wants to know what a report was built from. */
+  readonly packs: readonly Pack[];
 }
 
 interface CheckedTable {
@@ -88,5 +91,12 @@ export function checkTables({ tables: read, problems: unread }: TextTables): Che
     ...all.flatMap(({ rows, table }) => checkReferences(rows, table, { ids, aliases, layout })),
     ...rules.flatMap((rule) => rule(tables, layout, { isWhole })),
   ]);
-  return { tables: problems.some(({ level }) => level === "error") ? undefined : tables, problems };
+  return {
+    tables: problems.some(({ level }) => level === "error") ? undefined : tables,
+    problems,
+    packs: packsOf(
+      read,
+      all.flatMap(({ rows }) => rows),
+    ),
+  };
 }

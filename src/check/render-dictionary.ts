@@ -28,7 +28,8 @@ of a table, anywhere below this folder, is a part of that table. Packs are for p
 ## How to write a file
 
 - CSV as in RFC 4180: UTF-8, commas, a first line with the names of the columns. A cell with a comma, a quote or a line
-  end stands in quotes; a quote inside is written twice.
+  end stands in quotes; a quote inside is written twice. Excel workbooks, other CSV files and JSON are read too:
+  [docs/files.md](../docs/files.md).
 - An empty cell means *not stated*. Write no 0, no dash and no "n/a" for what a source does not say.
 - Sums are plain numbers in units of the currency: 500000000, not 500m or 500,000,000.
 - Dates are as precise as their source: 2024-12-18, 2024-12 or 2024.
@@ -41,7 +42,7 @@ a source that carries the words of the official text, then by the kind of source
 then stated before list-order before inferred, then the newest, then the alphabetical order of the source ids. A reading
 is taken whole: its empty cells are never filled from another.
 
-A folder that is given with \`--datasets\` is laid on top: its rows replace those with the same key.
+A folder that is given with \`--datasets\` is laid on top: its rows replace those with the same key, and are told.
 
 ## The tables
 `;

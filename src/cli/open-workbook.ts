@@ -8,7 +8,7 @@ import { openSpreadsheets } from "../read/open-spreadsheets.ts";
 import { misfit, parameterList, withParameters } from "../workbook/parameter-list.ts";
 import { readWorkbook } from "../workbook/read-workbook.ts";
 import type { Workbook } from "../workbook/workbook.ts";
-import { openDisk } from "./node-disk.ts";
+import { openDisk, pathFrom } from "./node-disk.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** The options that every command on data takes: further folders, and the parameters by the names of their flags. */
@@ -66,7 +66,7 @@ export async function openWorkbook(options: DataOptions, { folder }: Terminal): 
   const workbook = readWorkbook(readFileSync(join(root, workbookFile), "utf8"), workbookFile);
   if (!("title" in workbook)) return workbook;
   const further = (options.datasets ?? []).map((path) => resolve(folder, path));
-  const datasets = [...workbook.datasets, ...further];
+  const datasets = [...workbook.datasets, ...further].map((path) => pathFrom(root, resolve(root, path)));
   return {
     root,
     workbook,

@@ -64,7 +64,8 @@ interface Named {
  * nothing does, the sign that parts the line into most cells is taken, and the header is told to be wrong.
  */
 export function findSeparator(text: string, columns: readonly string[], named: Named): Separated | Problem {
-  const headers = separators.map((separator) => headerBy(separator, text, columns));
+  const [line = ""] = /^[^\r\n]*/.exec(text) ?? [];
+  const headers = separators.map((separator) => headerBy(separator, line, columns));
   const naming = headers.filter(({ names }) => names.length > 0);
   const parting = naming.filter(({ cells }) => cells.length > 1);
   if (parting.length > 1) return unclear(parting, named);

@@ -1,19 +1,19 @@
 import { type Cell, type Row, ValueType, Workbook, type Worksheet } from "@cj-tech-master/excelts";
 import { type Problem, problem } from "../model/problem.ts";
 import { dateText, numberText } from "./cell-text.ts";
-import type { Sheet, SheetCell, Spreadsheet } from "./spreadsheet.ts";
+import type { CellFault, Sheet, SheetCell, Spreadsheet } from "./spreadsheet.ts";
 import { unpackedSize } from "./unpacked-size.ts";
 
 /** What an .xlsx may unpack to: more than a hundred thousand rows of the widest table. */
 const mostBytes = 100_000_000;
 
-function errorCell(shown: string, formula: string | undefined): SheetCell {
+function errorCell(shown: string, formula: string | undefined): CellFault {
   const from = formula === undefined ? "" : ` of the formula =${formula}`;
   const hint = "Correct the formula, or write the value itself into the cell.";
   return { code: "error-cell", message: `the cell shows ${shown}${from}`, hint };
 }
 
-function mergedCell({ address, master }: Cell): SheetCell {
+function mergedCell({ address, master }: Cell): CellFault {
   return {
     code: "merged-cell",
     message: `cell ${address} is merged into ${master.address}, so that it holds nothing of its own`,
@@ -22,7 +22,7 @@ function mergedCell({ address, master }: Cell): SheetCell {
 }
 
 /** The text of what a formula came to, or of a plain cell. */
-function valueText(value: unknown, cell: Cell): SheetCell {
+function valueText(value: unknown, cell: Cell): string | CellFault {
   const format = String(cell.numFmt ?? "General");
   if (typeof value === "number") return numberText(value, format);
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
@@ -38,7 +38,8 @@ function cellOf(cell: Cell): SheetCell {
   if (cell.type === ValueType.Null) return "";
   if (cell.type === ValueType.Merge) return mergedCell(cell);
   if (cell.type === ValueType.Formula) return valueText(cell.result, cell);
-  if (cell.type === ValueType.RichText || cell.type === ValueType.Hyperlink) return valueText(cell.text, cell);
+  if (cell.type === ValueType.Hyperlink) return { text: cell.text, link: cell.hyperlink ?? "" };
+  if (cell.type === ValueType.RichText) return valueText(cell.text, cell);
   return valueText(cell.value, cell);
 }
 

@@ -30,10 +30,9 @@ export function readSpreadsheet(
   if (!("map" in sheets)) return { tables: [], problems: [sheets] };
   const read = sheets.map((sheet) => {
     const file = sheetFile(path, sheet.name);
-    if (!Object.hasOwn(known, sheet.name)) {
-      return { table: undefined, problems: [leftOut(sheet, file, Object.keys(known))] };
-    }
-    return readSheet(sheet, { name: sheet.name, file, layer });
+    const columns = Object.hasOwn(known, sheet.name) ? known[sheet.name] : undefined;
+    if (columns === undefined) return { table: undefined, problems: [leftOut(sheet, file, Object.keys(known))] };
+    return readSheet(sheet, { name: sheet.name, file, layer }, columns);
   });
   return {
     tables: read.flatMap(({ table }) => (table === undefined ? [] : [table])),

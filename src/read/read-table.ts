@@ -29,6 +29,7 @@ export function readTable(bytes: Uint8Array, part: Part, columns: readonly strin
   const { separator } = separated;
   const { records, problems } = splitRecords(text, file, separator);
   const read = toTable(part, records, {
+    columns,
     between: called[separator],
     lastBroken: problems.at(-1)?.place.line ?? 0,
   });

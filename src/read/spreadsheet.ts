@@ -1,8 +1,21 @@
 import type { Code } from "../model/codes.ts";
 import type { Problem } from "../model/problem.ts";
 
-/** A cell of a spreadsheet as text, or what keeps it from being read. */
-export type SheetCell = string | { readonly code: Code; readonly message: string; readonly hint: string };
+/** What keeps a cell from being read. */
+export interface CellFault {
+  readonly code: Code;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** A cell that leads to an address, whatever it shows. */
+export interface LinkedCell {
+  readonly text: string;
+  readonly link: string;
+}
+
+/** A cell of a spreadsheet as text. */
+export type SheetCell = string | LinkedCell | CellFault;
 
 /** A row that has at least one filled cell; `line` is the number that the spreadsheet shows. */
 export interface SheetRow {

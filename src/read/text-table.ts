@@ -2,6 +2,8 @@
 export interface TextRecord {
   readonly cells: readonly string[];
   readonly line: number;
+  /** The addresses that cells of a spreadsheet lead to, by their positions. */
+  readonly links?: ReadonlyMap<number, string>;
 }
 
 /** Which part of which table a file holds. */

@@ -49,11 +49,32 @@ interface Met {
   readonly between?: string;
   /** The last line that could not be read: the file did not end before it. */
   readonly lastBroken?: number;
+  /** The columns of the table. */
+  readonly columns: readonly string[];
+}
+
+/** How far below the first line a header is looked for: titles and remarks are short. */
+const mostAbove = 20;
+
+/** The header that stands below a title or a remark, where the first line names no column. */
+function lowerHeader(records: readonly TextRecord[], columns: readonly string[]): TextRecord | undefined {
+  const named = ({ cells }: TextRecord) => cells.filter((cell) => columns.includes(cell.trim())).length;
+  const [first] = records;
+  if (first === undefined || named(first) > 0) return undefined;
+  return records.slice(1, mostAbove).find((record) => named(record) > 1);
+}
+
+function headerNotFirst({ line }: TextRecord, file: string): Read {
+  const message = `the names of the columns stand in line ${line}, not in the first`;
+  const hint = "Delete the lines above them; what they say can go into the column note, or into a file of its own.";
+  return { table: undefined, problems: [problem("header-not-first", { place: { file, line: 1 }, message, hint })] };
 }
 
 /** A table of records, the first of which is the header: every row as wide as it. What is empty at the ends is left out. */
-export function toTable({ name, file, layer }: Part, all: readonly TextRecord[], met: Met = {}): Read {
-  const { between = "comma", lastBroken = 0 } = met;
+export function toTable({ name, file, layer }: Part, all: readonly TextRecord[], met: Met): Read {
+  const { between = "comma", lastBroken = 0, columns } = met;
+  const lower = lowerHeader(all, columns);
+  if (lower !== undefined) return headerNotFirst(lower, file);
   const rows = trimRows(all, { file, after: lastBroken });
   const { records, notes } = trimColumns(rows.records, file);
   const [head, ...rest] = records;

@@ -39,7 +39,7 @@ export function trimColumns(records: readonly TextRecord[], file: string): Trimm
   const message = sayLeftOut(header.length - width, "column");
   const hint = "Nothing needs to be mended; to have no note, delete the columns after the last one with a name.";
   return {
-    records: records.map(({ cells, line }) => ({ cells: cells.slice(0, width), line })),
+    records: records.map((record) => ({ ...record, cells: record.cells.slice(0, width) })),
     notes: [problem("empty-columns-at-end", { place: { file, line: 1 }, message, hint })],
   };
 }

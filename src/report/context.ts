@@ -1,7 +1,14 @@
+import type { Pack } from "../check/packs.ts";
 import type { Derived } from "../derive/derived.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Citations } from "./citations.ts";
 import type { Footnotes } from "./footnotes.ts";
+
+/** A datasets folder: its path as places name it, and what pages show of it, which never tells of the computer. */
+export interface DatasetFolder {
+  readonly path: string;
+  readonly shown: string;
+}
 
 /** What is known of a build: shown in the footer of every page. */
 export interface BuildFacts {
@@ -11,6 +18,9 @@ export interface BuildFacts {
   readonly date: string;
   /** SHA-256 of all inputs, as hexadecimal. */
   readonly checksum: string;
+  /** The datasets folders, each laid on those before it. */
+  readonly folders: readonly DatasetFolder[];
+  readonly packs: readonly Pack[];
   /** The style sheet that is part of every page. */
   readonly style: string;
   /** The script that is part of every page and only adds to it. */

@@ -13,6 +13,7 @@ import { indicesTable } from "./tables/indices.ts";
 import { leftOutTable, notReportedTable } from "./tables/left-out.ts";
 import { othersTable } from "./tables/others.ts";
 import { overlapsTable } from "./tables/overlaps.ts";
+import { packsTable } from "./tables/packs.ts";
 import { peersTable } from "./tables/peers.ts";
 import { standingsTable } from "./tables/standings.ts";
 
@@ -30,6 +31,7 @@ export const pageTables: readonly PageTable[] = [
   indicatorsTable,
   gapsTable,
   overlapsTable,
+  packsTable,
   peersTable,
   leftOutTable,
   notReportedTable,

@@ -2,9 +2,10 @@ import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { checkRows } from "../../src/check/check-rows.ts";
 import { checkTables } from "../../src/check/check-tables.ts";
 import { knownTables } from "../../src/check/known-tables.ts";
-import type { Tables } from "../../src/check/tables.ts";
+import { type Tables, tables } from "../../src/check/tables.ts";
 import { openDisk } from "../../src/cli/node-disk.ts";
 import { openSpreadsheets } from "../../src/read/open-spreadsheets.ts";
 import { readDatasets } from "../../src/read/read-datasets.ts";
@@ -35,6 +36,11 @@ const rowsOf = (tables: Tables | undefined) =>
   );
 
 const plain = rowsOf((await checked(["plain"])).tables);
+it("is compared with a pack that has rows", () => {
+  expect(plain.cities).toHaveLength(2);
+  expect(plain.indicators).toHaveLength(4);
+});
+
 const files = readdirSync(join(root, "plain"));
 
 describe("a pack that LibreOffice wrote", () => {
@@ -71,9 +77,22 @@ describe("a pack that LibreOffice wrote", () => {
     const { tables, problems } = readDatasets(["xlsx-odd"], disk, knownTables);
     expect(problems).toEqual([]);
     expect(tables[0]?.records.map(({ cells }) => cells)).toEqual([
-      ["odd", "Made-up rich text", "Nobody", "2024-06", "en", "news", "", "https://example.org/odd", "0.3"],
+      ["odd", "Made-up rich text", "Nobody", "2024-06", "en", "news", "", "read it here", "0.3"],
       ["odder", "TRUE", "7%", "2024-02-29", "en", "news", "", "", ""],
     ]);
+  });
+});
+
+describe("a cell that leads to an address", () => {
+  it("is that address in a column of addresses, whatever it shows", () => {
+    const part = { name: "sources", file: "x.xlsx!sources", layer: 0 };
+    const links = new Map([
+      [0, "https://example.org"],
+      [1, "https://example.org"],
+    ]);
+    const records = [{ line: 2, cells: ["read it here", "read it here"], links }];
+    const { rows } = checkRows({ ...part, header: ["url", "note"], records }, tables.sources);
+    expect([rows[0]?.row["url"], rows[0]?.row["note"]]).toEqual(["https://example.org", "read it here"]);
   });
 });
 

@@ -12,6 +12,8 @@ export const build = {
   toolVersion: "0.0.0",
   date: "2026-06-08",
   checksum: "0".repeat(64),
+  folders: [{ path: "datasets", shown: "datasets" }],
+  packs: [{ path: "datasets/shenzhen", layer: 0, rows: 40, replaced: 0 }],
   style: readStyle(),
   script: readScript(),
 };

@@ -1,10 +1,12 @@
 import { relative, resolve } from "node:path";
+import type { Pack } from "../../check/packs.ts";
 import type { Derived } from "../../derive/derived.ts";
 import type { Problem } from "../../model/problem.ts";
 import { calculate, report } from "../../pipeline.ts";
 import { formatCount } from "../../text/format-number.ts";
 import { buildDate, checksumOf, toolVersion } from "../build-facts.ts";
 import { knownSources } from "../known-source.ts";
+import { shownFolder } from "../node-disk.ts";
 import { type DataOptions, type Opened, openWorkbook, workbookFile } from "../open-workbook.ts";
 import { readPages, readScript, readStyle } from "../page-files.ts";
 import { formatBriefly } from "../print/format-briefly.ts";
@@ -20,7 +22,12 @@ function tell(problems: readonly Problem[], terminal: Terminal): ExitCode {
   return problems.some(({ level }) => level === "error") ? 1 : 0;
 }
 
-function pageJob(opened: Opened, derived: Derived, terminal: Terminal) {
+interface Built {
+  readonly derived: Derived;
+  readonly packs: readonly Pack[];
+}
+
+function pageJob(opened: Opened, { derived, packs }: Built, terminal: Terminal) {
   const { workbook, datasets, disk } = opened;
   const files = readPages(workbook.pages, disk);
   return {
@@ -31,6 +38,8 @@ function pageJob(opened: Opened, derived: Derived, terminal: Terminal) {
       toolVersion: toolVersion(),
       date: buildDate(derived, terminal.environment),
       checksum: checksumOf({ datasets, files, workbook: disk.read(workbookFile), disk }),
+      folders: datasets.map((path) => ({ path, shown: shownFolder(path) })),
+      packs,
       style: readStyle(),
       script: readScript(),
     },
@@ -43,11 +52,11 @@ export async function build(options: BuildOptions, terminal: Terminal): Promise<
   const start = terminal.now();
   const opened = await openWorkbook(options, terminal);
   if (!("workbook" in opened)) return tell(opened, terminal);
-  const { made: derived, problems } = calculate(opened);
+  const { made: derived, problems, packs } = calculate(opened);
   const data = tell(problems, terminal);
   if (derived === undefined) return data;
   knownSources(derived);
-  const { made, problems: mistakes } = await report(derived, pageJob(opened, derived, terminal));
+  const { made, problems: mistakes } = await report(derived, pageJob(opened, { derived, packs }, terminal));
   terminal.progress("");
   const templates = tell(mistakes, terminal);
   if (made === undefined) return templates;

@@ -8,6 +8,7 @@ export const filesCodes = {
   "semicolon-separated": note("A file is read with semicolons between its cells and commas in its numbers."),
   "tab-separated": note("A file is read with tabs between its cells."),
   "unclear-separator": error("The header of a file can be parted by more than one sign."),
+  "header-not-first": error("The names of the columns stand below other lines."),
   "empty-rows-at-end": note("Empty rows at the end of a file are left out."),
   "empty-columns-at-end": note("Empty columns at the end of a file are left out."),
   "file-not-read": warning("A file of a kind that is not read lies among the datasets."),

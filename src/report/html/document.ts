@@ -3,6 +3,7 @@ import { sayChoices, sayParameters } from "../../chart/say-choices.ts";
 import { formatDate } from "../../text/format-date.ts";
 import type { BuildFacts, PageContext } from "../context.ts";
 import { escapeHtml } from "../escape.ts";
+import { sayPacks } from "../say-packs.ts";
 import { renderCityList } from "./city-list.ts";
 import { renderFootnotes } from "./footnote-list.ts";
 import { renderCiteThis, renderDataset } from "./provenance.ts";
@@ -43,7 +44,7 @@ function footer({ build, derived, root, path, city }: PageContext): string {
     city === undefined
       ? `<p>Found a mistake? Tell whoever gave you this page: name it, <code>${escapeHtml(path)}</code>, and the file and line that the note of the number gives, or the short name of the source.</p>`
       : "",
-    `<p>Checksum of the inputs: <code>${escapeHtml(build.checksum.slice(0, 16))}</code></p>`,
+    `<p>Built from ${escapeHtml(sayPacks(build))}. Checksum of the inputs: <code>${escapeHtml(build.checksum.slice(0, 16))}</code></p>`,
     `<p>This page is one of a set: its links lead to files beside it${root === "" ? "" : " and one folder up"}. Alone, it is still whole.</p>`,
     "</footer>",
   ].join("");

@@ -6,6 +6,7 @@ import { groupDigits } from "../../text/format-number.ts";
 import type { PageContext } from "../context.ts";
 import { escapeHtml } from "../escape.ts";
 import { tell } from "../fact-words.ts";
+import { shownPath } from "../shown-path.ts";
 import { citationLinks } from "./links.ts";
 
 const constant = ({ bounds, unit }: Pick<Figure, "bounds" | "unit">): Trace => ({
@@ -50,7 +51,7 @@ function notUsed({ table, key }: FactTrace, page: PageContext): string {
 
 /** A fact with its source, the place in the source, and the row that holds it. */
 function factLine(fact: FactTrace, value: string, page: PageContext): string {
-  const row = `${fact.place.file}:${fact.place.line ?? ""}`;
+  const row = `${shownPath(fact.place.file, page.build)}:${fact.place.line ?? ""}`;
   return `<li>${value} ${escapeHtml(sayWhat(fact, page))}${citationLinks(page, [fact])} <code>${escapeHtml(row)}</code>${notUsed(fact, page)}</li>`;
 }
 

@@ -1,6 +1,7 @@
 import type { Place } from "../../model/problem.ts";
 import type { PageContext } from "../context.ts";
 import { escapeHtml } from "../escape.ts";
+import { shownPath } from "../shown-path.ts";
 import type { Tag } from "../tag.ts";
 
 interface Row {
@@ -26,7 +27,7 @@ export const mistakesTag: Tag = {
   name: "mistakes",
   says: "how to report a mistake, with the file, line and key of every fact of the page's city",
   render: (_words, page) => {
-    const lines = rowsOf(page).map(({ at, key }) => `${at.file}:${at.line ?? ""} ${key}`);
+    const lines = rowsOf(page).map(({ at, key }) => `${shownPath(at.file, page.build)}:${at.line ?? ""} ${key}`);
     const build = `${page.path}, inputs ${page.build.checksum.slice(0, 16)}`;
     const facts =
       lines.length === 0
