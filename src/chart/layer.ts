@@ -106,9 +106,18 @@ export const dots = ({ rows, encoding, role, size, hollow = false }: Dots): Laye
 export const arrows = (
   { rows, encoding, role }: Pick<Dots, "rows" | "encoding" | "role">,
   shape: "triangle-right" | "triangle-up",
+  /** How far beyond the end it stands, in px. */
+  beyond = 0,
 ): Layer => ({
   data: { values: [...rows] },
-  mark: { type: "point", shape, filled: true, size: 70, color: color(role) },
+  mark: {
+    type: "point",
+    shape,
+    filled: true,
+    size: 110,
+    color: color(role),
+    ...(beyond === 0 ? {} : { xOffset: beyond }),
+  },
   encoding,
 });
 

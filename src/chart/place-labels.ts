@@ -132,7 +132,7 @@ export function placeLabels(spots: readonly Spot[], { fontSize, frame }: Room): 
     const far = near === undefined && spot.needed ? farPlaces(spot, fontSize).find(isClear) : undefined;
     const box = near ?? far;
     if (box === undefined) return [];
-    taken.push(box);
+    taken.push({ ...box, left: box.left - gap, right: box.right + gap });
     const label = { x: box.left, y: (box.top + box.bottom) / 2, label: spot.label, at };
     return [far === undefined ? label : { ...label, line: leader(spot, far) }];
   });

@@ -67,7 +67,7 @@ function spans(dated: readonly Dated[], ids: readonly string[], { from, to, wide
     encoding: { y: bands(ids), x: x("from"), x2: { field: "to" } },
   });
   const open = { rows: bars.filter((one) => one.open), encoding: { y: bands(ids), x: x("to") }, role: "firm" } as const;
-  return [layer(true), layer(false), arrows(open, "triangle-right")].filter(hasRows);
+  return [layer(true), layer(false), arrows(open, "triangle-right", 5)].filter(hasRows);
 }
 
 /** When packages begin and end. */
@@ -90,7 +90,7 @@ export const packageTimeline: Chart<PackageRow> = {
     const wide = width >= 560;
     const cities = city === undefined ? dated.map((row) => row.city.name) : [];
     const nameWidth = cities.length === 0 ? 0 : columnWidth(cities, 120);
-    const plot = wide ? nameWidth + 260 : 0;
+    const plot = wide ? nameWidth + 320 : 0;
     const down = wide ? 0 : above;
     const named = dated.map((row) => ({
       row: row.package.package_id,

@@ -1,7 +1,6 @@
 import type { City } from "../../check/tables/cities.ts";
 import { type Variant, variantsOf } from "../../derive/sensitivity.ts";
 import type { RankRange } from "../../model/rank-range.ts";
-import { formatRankRange } from "../../text/format-bounds.ts";
 import { formatList } from "../../text/format-list.ts";
 import { formatCount } from "../../text/format-number.ts";
 import { cityCell } from "../cells.ts";
@@ -72,7 +71,7 @@ function placeLayers(
 }
 
 const cell = (range: RankRange | undefined): TableCell =>
-  range === undefined ? { text: "not ranked" } : { text: `${formatRankRange(range)} of ${range.of}`, sort: range.best };
+  range === undefined ? { text: "not ranked" } : { text: sayPlaces(range.best, range.worst), sort: range.best };
 
 /** The cities that only a change ranks, each with the changes that do. */
 function gainedIn([chosen, ...changed]: readonly Variant[]): readonly string[] {
@@ -132,7 +131,10 @@ export const rankSensitivity: Chart<Row> = {
     `Each thick line is the range of places that a city can have under the given choices, 1 at the left; the thin line reaches over all places that it has under ${formatCount(Math.max(0, (rows[0]?.variants.length ?? 1) - 1), "change")} of a single choice, one at a time. Two thick lines can overlap although the order of the two cities is certain: the lines are places, and only overlapping values leave an order open.`,
   table: (rows) => ({
     caption: "Places by percent of GDP, one choice changed at a time",
-    columns: [{ title: "City" }, ...(rows[0]?.variants ?? []).map(({ says }) => ({ title: says, numeric: true }))],
+    columns: [
+      { title: "City" },
+      ...(rows[0]?.variants ?? []).map(({ says, ranks }) => ({ title: `${says}, of ${ranks.size}`, numeric: true })),
+    ],
     rows: rows.map(({ city, variants }) => [cityCell(city), ...variants.map(({ ranks }) => cell(ranks.get(city)))]),
   }),
   notes: (rows, derived) => {
