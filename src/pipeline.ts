@@ -15,6 +15,8 @@ export interface Job {
   readonly datasets: readonly string[];
   readonly parameters: Parameters;
   readonly disk: Disk;
+  /** The day of the check, as an ISO date, for telling what lies in the future; it changes no page. */
+  readonly today?: string;
 }
 
 export interface Outcome<Made> {
@@ -28,7 +30,8 @@ export interface Calculated extends Outcome<Derived> {
 }
 
 /** read -> check: the typed tables, or nothing where a problem is an error. */
-export const check = ({ datasets, disk }: Job): Checked => checkTables(readDatasets(datasets, disk, knownTables));
+export const check = ({ datasets, disk, today }: Job): Checked =>
+  checkTables(readDatasets(datasets, disk, knownTables), { today });
 
 /** read -> check -> derive: everything that follows from the datasets under the parameters. */
 export function calculate(job: Job): Calculated {

@@ -21,6 +21,11 @@ export interface Checked {
   readonly packs: readonly Pack[];
 }
 
+/** When a check is made: an ISO date, given from outside so that the same input gives the same problems. */
+interface Day {
+  readonly today?: string | undefined;
+}
+
 interface CheckedTable {
   readonly table: Table;
   readonly rows: readonly CheckedRow[];
@@ -65,7 +70,7 @@ function toTables(checked: ReadonlyMap<TableName, CheckedTable>): Tables {
 }
 
 /** Checks text tables against their declarations and rules. Corrects nothing; tells all problems in one run. */
-export function checkTables({ tables: read, problems: unread }: TextTables): Checked {
+export function checkTables({ tables: read, problems: unread }: TextTables, { today }: Day = {}): Checked {
   const layout = toLayout(read);
   const checked = new Map(
     names.map(
@@ -89,7 +94,7 @@ export function checkTables({ tables: read, problems: unread }: TextTables): Che
     ...unread,
     ...all.flatMap((one) => one.problems).filter(notAt(unread)),
     ...all.flatMap(({ rows, table }) => checkReferences(rows, table, { ids, aliases, layout })),
-    ...rules.flatMap((rule) => rule(tables, layout, { isWhole })),
+    ...rules.flatMap((rule) => rule(tables, layout, { isWhole, today })),
   ]);
   return {
     tables: problems.some(({ level }) => level === "error") ? undefined : tables,

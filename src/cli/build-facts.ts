@@ -2,10 +2,11 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { knownTables } from "../check/known-tables.ts";
 import type { Derived } from "../derive/derived.ts";
-import { UserError } from "../model/user-error.ts";
 import { datasetFiles } from "../read/dataset-files.ts";
 import type { Disk } from "../read/disk.ts";
 import type { PageFile } from "../report/page-source.ts";
+import { dateSet } from "./date-set.ts";
+import type { Terminal } from "./terminal.ts";
 
 /** The version in the package file beside the sources. */
 export function toolVersion(): string {
@@ -15,13 +16,9 @@ export function toolVersion(): string {
 }
 
 /** The date of a build: that of SOURCE_DATE_EPOCH, else the newest date of a source; never that of a clock or a file. */
-export function buildDate({ tables }: Derived, environment: Readonly<Record<string, string | undefined>>): string {
-  const epoch = environment["SOURCE_DATE_EPOCH"];
-  if (epoch !== undefined && epoch !== "") {
-    if (!/^\d{1,11}$/.test(epoch))
-      throw new UserError(`SOURCE_DATE_EPOCH is "${epoch}"`, "Set it to whole seconds since 1970, or unset it.");
-    return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
-  }
+export function buildDate({ tables }: Derived, environment: Terminal["environment"]): string {
+  const set = dateSet(environment);
+  if (set !== undefined) return set;
   const dates = tables.sources.flatMap(({ published_on }) => (published_on === undefined ? [] : [published_on]));
   return dates.toSorted().at(-1) ?? "1970";
 }

@@ -19,6 +19,7 @@ const terminal: Terminal = {
   environment: process.env,
   folder: process.cwd(),
   now: () => performance.now(),
+  today: () => new Date().toISOString().slice(0, 10),
 };
 
 process.exitCode = await run(process.argv.slice(2), terminal, toolVersion());

@@ -8,6 +8,7 @@ import { openSpreadsheets } from "../read/open-spreadsheets.ts";
 import { misfit, parameterList, withParameters } from "../workbook/parameter-list.ts";
 import { readWorkbook } from "../workbook/read-workbook.ts";
 import type { Workbook } from "../workbook/workbook.ts";
+import { dateSet } from "./date-set.ts";
 import { openDisk, pathFrom } from "./node-disk.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -25,6 +26,8 @@ export interface Opened {
   readonly datasets: readonly string[];
   readonly parameters: Parameters;
   readonly disk: Disk;
+  /** The day after which a date of the datasets is in the future. */
+  readonly today: string;
 }
 
 export const workbookFile = "citybook.yaml";
@@ -61,7 +64,10 @@ function withOptions(parameters: Parameters, options: DataOptions): Parameters {
 }
 
 /** Finds and reads the workbook of the current folder; its mistakes are problems, those of the command are thrown. */
-export async function openWorkbook(options: DataOptions, { folder }: Terminal): Promise<Opened | readonly Problem[]> {
+export async function openWorkbook(
+  options: DataOptions,
+  { folder, environment, today }: Terminal,
+): Promise<Opened | readonly Problem[]> {
   const root = findRoot(folder);
   const workbook = readWorkbook(readFileSync(join(root, workbookFile), "utf8"), workbookFile);
   if (!("title" in workbook)) return workbook;
@@ -73,5 +79,6 @@ export async function openWorkbook(options: DataOptions, { folder }: Terminal): 
     datasets,
     parameters: withOptions(workbook.parameters, options),
     disk: await openSpreadsheets(datasets, openDisk(root)),
+    today: dateSet(environment) ?? today(),
   };
 }

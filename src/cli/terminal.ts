@@ -10,6 +10,8 @@ export interface Terminal {
   readonly folder: string;
   /** Milliseconds since some start. */
   readonly now: () => number;
+  /** The day by the calendar, as an ISO date. */
+  readonly today: () => string;
 }
 
 /** What a command ends with: 0 fine, 1 problems in the data, 2 wrong command, 3 a defect of ours. */

@@ -7,7 +7,7 @@ import type { PolicyPackage } from "../check/tables/policy-packages.ts";
 import type { Ranking } from "../check/tables/rankings.ts";
 import type { Source } from "../check/tables/sources.ts";
 import type { Tables } from "../check/tables.ts";
-import { gather } from "./gather.ts";
+import { gather } from "../model/gather.ts";
 import { type Ordered, orderReadings, type Reading } from "./preferred.ts";
 import { groupRows } from "./relations.ts";
 

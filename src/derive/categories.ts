@@ -1,7 +1,7 @@
 import type { Measure } from "../check/tables/measures.ts";
 import type { Annual } from "../model/figure.ts";
+import { gather } from "../model/gather.ts";
 import type { CityMoney } from "./commitments.ts";
-import { gather } from "./gather.ts";
 import { sum } from "./operations.ts";
 import type { CountedNode } from "./parts.ts";
 import { orderRows } from "./relations.ts";

@@ -1,6 +1,6 @@
+import { gather } from "../model/gather.ts";
 import type { Book } from "./book.ts";
 import type { CityMoney } from "./commitments.ts";
-import { gather } from "./gather.ts";
 import type { Parameters } from "./parameters.ts";
 import { bestSeenOf } from "./seen.ts";
 import { compareEditions } from "./standings.ts";

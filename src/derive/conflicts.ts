@@ -1,8 +1,8 @@
 import { cellText } from "../model/cell.ts";
 import { toNumber } from "../model/exact.ts";
 import type { Figure } from "../model/figure.ts";
+import { gather } from "../model/gather.ts";
 import type { Derived } from "./derived.ts";
-import { gather } from "./gather.ts";
 import { contradict } from "./readings.ts";
 import type { ConflictRow } from "./views/conflict-row.ts";
 import type { IntensityRow } from "./views/intensity-row.ts";

@@ -1,5 +1,6 @@
 import type { City } from "../check/tables/cities.ts";
 import type { Tables } from "../check/tables.ts";
+import { gather } from "../model/gather.ts";
 import { type Book, type Sides, toBook } from "./book.ts";
 import { capsOf } from "./caps.ts";
 import { byCategory } from "./categories.ts";
@@ -9,7 +10,6 @@ import { conflictsOf } from "./conflicts.ts";
 import { coverageOf } from "./coverage.ts";
 import type { Derived } from "./derived.ts";
 import { gapsOf } from "./gaps.ts";
-import { gather } from "./gather.ts";
 import { intensityOf } from "./intensity.ts";
 import { joinStandings } from "./joined.ts";
 import { leftOutOf, notReported } from "./left-out.ts";

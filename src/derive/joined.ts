@@ -1,7 +1,7 @@
 import type { City } from "../check/tables/cities.ts";
 import type { Tables } from "../check/tables.ts";
+import { gather } from "../model/gather.ts";
 import type { JoinedStandings } from "./derived.ts";
-import { gather } from "./gather.ts";
 import type { Parameters } from "./parameters.ts";
 import { compareEditions } from "./standings.ts";
 import type { StandingRow } from "./views/standing-row.ts";

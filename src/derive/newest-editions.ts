@@ -1,5 +1,5 @@
 import type { City } from "../check/tables/cities.ts";
-import { gather } from "./gather.ts";
+import { gather } from "../model/gather.ts";
 import { compareEditions } from "./standings.ts";
 import type { StandingRow } from "./views/standing-row.ts";
 

@@ -1,7 +1,7 @@
 import type { Measure } from "../check/tables/measures.ts";
 import type { Annual, Listed } from "../model/figure.ts";
+import { gather } from "../model/gather.ts";
 import type { Book } from "./book.ts";
-import { gather } from "./gather.ts";
 import { atLeastParts, remainderOf, restate, sum } from "./operations.ts";
 import type { Pot } from "./pots.ts";
 

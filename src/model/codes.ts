@@ -1,6 +1,7 @@
 import { cellsCodes } from "./codes/cells.ts";
 import { filesCodes } from "./codes/files.ts";
 import { overlaysCodes } from "./codes/overlays.ts";
+import { plausibilityCodes } from "./codes/plausibility.ts";
 import { readingCodes } from "./codes/reading.ts";
 import { rowsCodes } from "./codes/rows.ts";
 import { workbookCodes } from "./codes/workbook.ts";
@@ -11,6 +12,7 @@ export const codes = {
   ...filesCodes,
   ...cellsCodes,
   ...rowsCodes,
+  ...plausibilityCodes,
   ...overlaysCodes,
   ...workbookCodes,
 };

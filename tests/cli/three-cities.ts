@@ -32,6 +32,7 @@ export async function runIn(folder: string, words: string, environment: Terminal
     environment,
     folder,
     now: () => 0,
+    today: () => "2026-12-01",
   };
   const code = await run(words === "" ? [] : words.split(" "), terminal, "0.0.0");
   return { code, result, said };

@@ -1,5 +1,5 @@
 import { textCell } from "../../chart/cells.ts";
-import { gather } from "../../derive/gather.ts";
+import { gather } from "../../model/gather.ts";
 import { tell } from "../fact-words.ts";
 import type { PageTable } from "../page-table.ts";
 import { sayRule } from "../rule-words.ts";
