@@ -20,6 +20,7 @@ import { residentsOf } from "./peers.ts";
 import { rankRows } from "./ranking.ts";
 import { readingsOf } from "./readings.ts";
 import { standingsOf } from "./standings.ts";
+import { tasksOf } from "./tasks.ts";
 import type { StandingRow } from "./views/standing-row.ts";
 import { yearsOf } from "./years.ts";
 
@@ -87,6 +88,12 @@ function deriveFrom(sharedFor: SharedFor, parameters: Parameters): Derived {
       const ranked = new Set(standings().map((row) => row.city));
       return money().flatMap((one) =>
         gapsOf({ money: one, rows: rowsOf(one.city), isRanked: ranked.has(one.city), book, year }),
+      );
+    },
+    tasks: () => {
+      const gapsOfCity = gather(derived.gaps, ({ city }) => city.city_id);
+      return money().flatMap((one) =>
+        tasksOf({ money: one, gaps: gapsOfCity.get(one.city.city_id) ?? [], book, parameters }),
       );
     },
     residents: () => residentsOf(book, year),

@@ -14,6 +14,7 @@ import type { LeftOutRow } from "./views/left-out-row.ts";
 import type { PackageRow } from "./views/package-row.ts";
 import type { ReadingRow } from "./views/reading-row.ts";
 import type { StandingRow } from "./views/standing-row.ts";
+import type { TaskRow } from "./views/task-row.ts";
 import type { YearRow } from "./views/year-row.ts";
 
 /** All that follows from the checked tables under one set of parameters. Views are made when first asked for. */
@@ -30,6 +31,8 @@ export interface Derived {
   /** Those of them that state another value, by the table and the key of the fact. */
   readonly disputes: ReadonlyMap<string, readonly ConflictRow[]>;
   readonly gaps: readonly GapRow[];
+  /** What there is to do to finish each city, what gains most first. */
+  readonly tasks: readonly TaskRow[];
   readonly caps: readonly CapRow[];
   readonly leftOut: readonly LeftOutRow[];
   readonly packages: readonly PackageRow[];

@@ -13,6 +13,8 @@ const unseenSums = (measures: readonly Measure[]): readonly Gap[] =>
   measures
     .filter((measure) => measure.money === "unseen")
     .map((measure) => ({
+      kind: "sum",
+      of: { at: measure.at, id: measure.measure_id },
       lacking: ["intensity", "commitments"],
       what: `sum of "${measure.title}"`,
       status: "unseen",
@@ -26,6 +28,8 @@ function unseenMeasures(city: City, book: Book): readonly Gap[] {
     if (row.measures_stated === undefined || rows >= row.measures_stated) return [];
     return [
       {
+        kind: "measures",
+        of: { at: row.at, id: row.package_id },
         lacking: ["intensity", "commitments", "caps"],
         what: `measures of "${row.title}"`,
         status: "unseen",
@@ -45,6 +49,8 @@ function potGaps(money: CityMoney): readonly Gap[] {
       ? []
       : [
           {
+            kind: "pot",
+            of: undefined,
             lacking: ["intensity", "commitments"],
             what: "citywide sum",
             status: "not-stated",
@@ -53,7 +59,9 @@ function potGaps(money: CityMoney): readonly Gap[] {
           } satisfies Gap,
         ]),
     ...listed.map(
-      ({ measure }): Gap => ({
+      ({ measure, pots }): Gap => ({
+        kind: "term",
+        of: { at: pots[0]?.amount.at ?? measure.at, id: measure.measure_id },
         lacking: ["intensity", "commitments"],
         what: `term of "${measure.title}"`,
         status: "no-term",
@@ -63,6 +71,8 @@ function potGaps(money: CityMoney): readonly Gap[] {
     ),
     ...undated.map(
       ({ measure, package: row }): Gap => ({
+        kind: "date",
+        of: { at: row.at, id: row.package_id },
         lacking: ["intensity", "commitments"],
         what: `date of "${measure.title}"`,
         status: "undated",
@@ -78,18 +88,20 @@ const denominators = [
   { indicator: "gdp", what: "gross domestic product" },
 ] as const;
 
-function denominatorGaps(city: City, book: Book, year: number): readonly Gap[] {
+/** What is missing to set the money of a city against its residents and its product. */
+export function denominatorGaps(city: City, book: Book, year: number): readonly Gap[] {
   return denominators.flatMap(({ indicator, what }): readonly Gap[] => {
     const found = denominatorOf(city, indicator, { book, year });
-    const lacking: Gap["lacking"] = ["intensity"];
+    const missing = { kind: indicator, of: undefined, lacking: ["intensity"] } as const;
     const wouldHelp = `an indicators row: ${indicator}, boundary ${city.boundary}, year ${year - 1}`;
     if (!("why" in found)) {
       const why = `the newest value is of ${found.row.year}`;
-      return found.older ? [{ what, status: "stale", why, wouldHelp, lacking }] : [];
+      const of = { at: found.row.at, id: String(found.row.year) };
+      return found.older ? [{ ...missing, of, what, status: "stale", why, wouldHelp }] : [];
     }
     return found.why === "none"
-      ? [{ what, status: "no-denominator", why: `no value up to ${year} was seen`, wouldHelp, lacking }]
-      : [{ what, status: "boundary", why: `values were seen, none for the ${city.boundary}`, wouldHelp, lacking }];
+      ? [{ ...missing, what, status: "no-denominator", why: `no value up to ${year} was seen`, wouldHelp }]
+      : [{ ...missing, what, status: "boundary", why: `values were seen, none for the ${city.boundary}`, wouldHelp }];
   });
 }
 
@@ -103,6 +115,9 @@ const rateGaps = (rows: readonly IntensityRow[]): readonly Gap[] =>
     rateMarks
       .filter(([mark]) => row.marks.includes(mark))
       .map(([, kind]) => ({
+        kind: "rate",
+        of: undefined,
+        known: { currency: row.currency, kind, year: String(row.year) },
         lacking: ["intensity"],
         what: `rate of ${row.currency}`,
         status: "no-rate",
@@ -112,6 +127,8 @@ const rateGaps = (rows: readonly IntensityRow[]): readonly Gap[] =>
   );
 
 const noPackage: Gap = {
+  kind: "package",
+  of: undefined,
   lacking: ["intensity", "commitments", "caps"],
   what: "package",
   status: "unseen",
@@ -120,6 +137,8 @@ const noPackage: Gap = {
 };
 
 const noStanding: Gap = {
+  kind: "standing",
+  of: undefined,
   lacking: ["standings"],
   what: "place in an index",
   status: "unseen",

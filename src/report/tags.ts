@@ -9,6 +9,7 @@ import { packagesTag } from "./tags/packages.ts";
 import { sourcesTag } from "./tags/sources.ts";
 import { storyTag } from "./tags/story.ts";
 import { tableTag } from "./tags/table.ts";
+import { tasksTag } from "./tags/tasks.ts";
 import { timelineTag } from "./tags/timeline.ts";
 
 /** The catalogue of tags. One line is one tag. */
@@ -21,6 +22,7 @@ export const tags: readonly Tag[] = [
   storyTag,
   packagesTag,
   timelineTag,
+  tasksTag,
   mistakesTag,
   sourcesTag,
   arithmeticTag,

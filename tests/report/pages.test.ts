@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { JSDOM } from "jsdom";
 import { beforeAll, describe, expect, it } from "vitest";
 import { mostRows } from "../../src/report/html/table.ts";
+import { sayTask } from "../../src/text/say-task.ts";
 import { parameterList } from "../../src/workbook/parameter-list.ts";
 import { kinds } from "../browser/kinds.ts";
 import { build, render, shippedDerived, shippedFiles } from "./built.ts";
@@ -190,6 +191,30 @@ describe("the Shenzhen page", () => {
     const words = item?.querySelector("ul li")?.textContent ?? "";
     expect(words).toMatch(/^up to CNY 500m a year for the whole city/);
     expect(words).toMatch(/Elsewhere: .*CNY 500m a year for the whole city/);
+  });
+});
+
+describe("what would finish the page of a city", () => {
+  const itemsOf = (city: string) => [...open(`cities/${city}.html`).querySelectorAll("details.tasks > ol > li")];
+
+  it("is the list of the command, and no table says it a second time", () => {
+    for (const city_id of ["shenzhen", "datong", "turin", "busan"]) {
+      const tasks = derived.tasks.filter(({ city }) => city.city_id === city_id);
+      expect(itemsOf(city_id).map((item) => item.querySelector("strong")?.textContent)).toEqual(tasks.map(sayTask));
+      const captions = [...open(`cities/${city_id}.html`).querySelectorAll("caption")].map((one) => one.textContent);
+      expect(captions).not.toContain("What is missing");
+    }
+  });
+
+  it("leads to the file, the columns and the rows that wait", () => {
+    const [sums] = itemsOf("shenzhen");
+    expect(sums?.textContent).toMatch(
+      /^the sum of 8 measures\. Gains: "The packages".* on this page\. Add a row to datasets\/shenzhen\/amounts\.csv with measure_id, item/,
+    );
+    expect(sums?.querySelectorAll("ul > li")).toHaveLength(8);
+    expect(sums?.querySelector("ul > li")?.textContent).toMatch(
+      /^sum of "First versions of AI software": .* datasets\/shenzhen\/measures\.csv:\d+$/,
+    );
   });
 });
 

@@ -8,5 +8,12 @@ export const declareCheck = (program: Command, { terminal, end }: Setup): Comman
     .description("check the datasets and tell every problem with its place")
     .addOption(datasets())
     .option("--json", "print the problems as JSON")
-    .addHelpText("after", "\nExample:\n  citybook check --datasets my-cities")
-    .action(async (options) => end(await (await import("../commands/check.ts")).check(options, terminal)));
+    .option("-c, --city <city_id>", "end with what there is to do to finish this city")
+    .addHelpText("after", "\nExamples:\n  citybook check --datasets my-cities\n  citybook check --city busan")
+    .action(async (options) =>
+      end(
+        options.city === undefined
+          ? await (await import("../commands/check.ts")).check(options, terminal)
+          : await (await import("../commands/check-city.ts")).checkCity(options, terminal),
+      ),
+    );
