@@ -27,6 +27,24 @@ const indicator = (name: "gdp" | "population"): Filling => ({
 
 const amountColumns = ["measure_id", "item", "source_id", "basis", "qualifier", "low", "high", "currency", "period"];
 
+const measures: Filling = {
+  table: "measures",
+  adds: true,
+  columns: [
+    "measure_id",
+    "package_id",
+    "number",
+    "title",
+    "category",
+    "instrument",
+    "level",
+    "scope",
+    "payer",
+    "purpose",
+    "money",
+  ],
+};
+
 /** Which table and columns what is missing belongs into. */
 export const fillings: Readonly<Record<TaskKind, Filling>> = {
   package: {
@@ -45,6 +63,7 @@ export const fillings: Readonly<Record<TaskKind, Filling>> = {
     ],
     known: ofCity,
   },
+  "first-measures": measures,
   pot: {
     table: "amounts",
     adds: true,
@@ -61,23 +80,7 @@ export const fillings: Readonly<Record<TaskKind, Filling>> = {
   term: { table: "amounts", adds: false, columns: ["years"] },
   date: { table: "policy_packages", adds: false, columns: ["announced_on", "effective_from"] },
   sum: { table: "amounts", adds: true, columns: [...amountColumns, "certainty", "locator"] },
-  measures: {
-    table: "measures",
-    adds: true,
-    columns: [
-      "measure_id",
-      "package_id",
-      "number",
-      "title",
-      "category",
-      "instrument",
-      "level",
-      "scope",
-      "payer",
-      "purpose",
-      "money",
-    ],
-  },
+  measures,
   standing: {
     table: "rankings",
     adds: true,

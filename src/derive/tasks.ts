@@ -53,7 +53,8 @@ export function tasksOf(inputs: TaskInputs): readonly TaskRow[] {
     ...(hasPackage ? [] : denominatorGaps(city, book, year)),
     ...lacksOf(money, book),
   ];
-  const byKind = gather(lacks, ({ kind }) => kind);
+  const isFirst = money.measures.length === 0;
+  const byKind = gather(lacks, ({ kind }) => (isFirst && kind === "measures" ? "first-measures" : kind));
   return taskKinds.flatMap((kind): readonly TaskRow[] => {
     const [first, ...further] = byKind.get(kind) ?? [];
     if (first === undefined) return [];

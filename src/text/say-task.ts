@@ -12,6 +12,7 @@ export interface ToldTask {
 
 const titles: Readonly<Record<string, (count: number) => string>> = {
   package: () => "a package of measures",
+  "first-measures": (count) => `the measures of ${formatCount(count, "package")}`,
   pot: () => "a sum for the whole city",
   gdp: () => "the gross domestic product",
   population: () => "the number of residents",
@@ -41,6 +42,8 @@ interface Gainer {
 const gains: Readonly<Record<string, (gainer: Gainer) => string>> = {
   package: ({ name, own }) =>
     `"The packages" and "Timeline" ${own}; with a sum, the bar of ${name} in "Who commits what share" (index.html)`,
+  "first-measures": ({ name, own }) =>
+    `"The packages" ${own}; with a sum, the bar of ${name} in "Who commits what share" (index.html)`,
   pot: ({ name, own }) =>
     `the bar of ${name} in "Who commits what share" and "For each resident" (index.html), and "What the money is for" ${own}`,
   gdp: ({ name, hasMoney, own }) =>

@@ -34,6 +34,11 @@ Next: fill in a row, then run citybook check --city alphaburg again; citybook bu
     expect(result).toContain("add a row to datasets/made-up/policy_packages.csv: package_id, city_id=delta, title");
   });
 
+  it("repeats the folders of the command in the next one", async () => {
+    const { result } = await runIn(copyOfThreeCities(), "check --city gammaton --datasets datasets/made-up");
+    expect(result).toContain("run citybook check --city gammaton --datasets datasets/made-up again");
+  });
+
   it("says that a city is complete", async () => {
     const folder = copyOfThreeCities();
     appendFileSync(join(folder, pack, "city_aliases.csv"), "Betaburgo,betaville,es,\n");

@@ -130,7 +130,7 @@ describe("what there is to do for a city", () => {
       { amounts: [exactly(5, { basis: "per-recipient" })] },
       ["pot"],
     ],
-    ["measures, not sums, where a package has none", { measures: [], amounts: [] }, ["measures"]],
+    ["measures, not sums, where no package has any", { measures: [], amounts: [] }, ["first-measures"]],
     [
       "the measures that a package counts and has not",
       { policy_packages: [policyPackage({ measures_stated: 3 })] },

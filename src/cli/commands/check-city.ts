@@ -16,6 +16,12 @@ export interface CheckCityOptions extends DataOptions {
 
 const hasErrors = (problems: readonly Problem[]): boolean => problems.some(({ level }) => level === "error");
 
+const quoted = (word: string): string => (/^[\w./:\\-]+$/.test(word) ? word : `"${word}"`);
+
+/** The command line of these options. */
+const commandOf = ({ city, datasets = [] }: CheckCityOptions): string =>
+  ["citybook check --city", city, ...datasets.flatMap((folder) => ["--datasets", quoted(folder)])].join(" ");
+
 /** The problems, then the to-do list; there is none while errors leave no table to look into. */
 function tell(
   problems: readonly Problem[],
@@ -46,6 +52,6 @@ export async function checkCity(options: CheckCityOptions, terminal: Terminal): 
   const told = tell(cityFirst(options.city, problems, tables), tasks, options);
   terminal.result(told);
   if (city !== undefined && options.json !== true)
-    terminal.result(`${told === "" ? "" : "\n"}${formatTasks(city, tasks)}`);
+    terminal.result(`${told === "" ? "" : "\n"}${formatTasks(city, tasks, commandOf(options))}`);
   return hasErrors(problems) ? 1 : 0;
 }

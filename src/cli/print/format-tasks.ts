@@ -26,15 +26,15 @@ function formatTask(task: TaskRow, at: number): string {
   ].join("");
 }
 
-/** The to-do list of a city, what gains most first, and the next command. */
-export function formatTasks({ name, city_id }: City, tasks: readonly TaskRow[]): string {
+/** The to-do list of a city, what gains most first, and the next command, which is `again`. */
+export function formatTasks({ name }: City, tasks: readonly TaskRow[], again: string): string {
   if (tasks.length === 0)
     return `${name} is complete: nothing that a page or figure needs was found missing.\nNext: citybook build\n`;
   const head = `To finish this city (${name}), ${formatCount(tasks.length, "thing")}${tasks.length === 1 ? "" : ", what gains most first"}:\n`;
   const sources = tasks.some(({ cells }) => cells.some(({ column }) => column === "source_id"))
     ? "A source_id names a row of sources.csv, in the same folder or another.\n"
     : "";
-  return `${head}${tasks.map(formatTask).join("")}${sources}Next: fill in a row, then run citybook check --city ${city_id} again; citybook build shows it\n`;
+  return `${head}${tasks.map(formatTask).join("")}${sources}Next: fill in a row, then run ${again} again; citybook build shows it\n`;
 }
 
 /** The to-do list for programs. */

@@ -5,6 +5,7 @@ import type { Place } from "../../model/problem.ts";
 /** What there is to do for a city, what gains most first. */
 export const taskKinds = [
   "package",
+  "first-measures",
   "pot",
   "gdp",
   "population",
