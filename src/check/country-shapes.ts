@@ -1,5 +1,4 @@
 import { createRequire } from "node:module";
-import { geoContains } from "d3-geo";
 import type { Feature, MultiPolygon, Polygon, Position } from "geojson";
 import iso from "i18n-iso-countries";
 import { feature } from "topojson-client";
@@ -22,8 +21,6 @@ export interface Countries {
   readonly at: (point: Point) => string | undefined;
 }
 
-const within = (shape: Shape, { longitude, latitude }: Point): boolean => geoContains(shape, [longitude, latitude]);
-
 /** Opens the map, which takes about a twentieth of a second; a country is drawn only when it is asked for. */
 export function openCountries(): Countries {
   const atlas: Atlas = createRequire(import.meta.url)("world-atlas/countries-50m.json");
@@ -39,36 +36,59 @@ export function openCountries(): Countries {
       const number = iso.alpha2ToNumeric(code);
       return number === undefined ? [] : geometries.filter(({ id }) => id === number).map(draw);
     },
-    at: (point) => geometries.map(draw).find((shape) => within(shape, point))?.properties.name,
+    at: (point) => geometries.map(draw).find((shape) => kmFrom([shape], point) === 0)?.properties.name,
   };
 }
 
 const kmPerDegree = 111.195;
 
-/** Kilometres from the point, in a plane that touches the earth there: right near by, rough far away. */
-const toPlane = (point: Point, [longitude = 0, latitude = 0]: Position): readonly [number, number] => {
-  const turn = ((longitude - point.longitude + 540) % 360) - 180;
-  return [turn * Math.cos((point.latitude * Math.PI) / 180) * kmPerDegree, (latitude - point.latitude) * kmPerDegree];
-};
+type Flat = readonly [x: number, y: number];
 
-function toSegment([ax, ay]: readonly [number, number], [bx, by]: readonly [number, number]): number {
+/** Kilometres east and north of the point, in a plane that touches the earth there: right near by, rough far away. */
+function flatten({ latitude, longitude }: Point, [x = 0, y = 0]: Position): Flat {
+  const turn = ((x - longitude + 540) % 360) - 180;
+  return [turn * Math.cos((latitude * Math.PI) / 180) * kmPerDegree, (y - latitude) * kmPerDegree];
+}
+
+/** The square of the distance from the point at 0, 0. */
+function toSegment([ax, ay]: Flat, [bx, by]: Flat): number {
   const [dx, dy] = [bx - ax, by - ay];
   const length = dx * dx + dy * dy;
   const along = length === 0 ? 0 : Math.min(1, Math.max(0, -(ax * dx + ay * dy) / length));
-  return Math.hypot(ax + along * dx, ay + along * dy);
+  return (ax + along * dx) ** 2 + (ay + along * dy) ** 2;
+}
+
+/** Whether a line from the point due east crosses an edge. */
+function isCrossed({ latitude, longitude }: Point, [ax = 0, ay = 0]: Position, [bx = 0, by = 0]: Position): boolean {
+  return ay > latitude !== by > latitude && ax + ((latitude - ay) * (bx - ax)) / (by - ay) > longitude;
+}
+
+/** A ring that goes on beyond 180 degrees where it crosses the edge of the map, as that of Russia does. */
+function unroll(ring: readonly Position[]): readonly Position[] {
+  let turns = 0;
+  return ring.map(([longitude = 0, latitude = 0], at) => {
+    const step = longitude - (ring[at - 1]?.[0] ?? longitude);
+    if (Math.abs(step) > 180) turns -= Math.sign(step);
+    return [longitude + turns * 360, latitude];
+  });
 }
 
 const ringsOf = ({ geometry }: Shape): readonly (readonly Position[])[] =>
-  geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat();
+  (geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat()).map(unroll);
+
+/** The edges of some shapes, each as the place where it begins and that where it ends. */
+const edgesOf = (shapes: readonly Shape[]): readonly (readonly [Position, Position])[] =>
+  shapes.flatMap(ringsOf).flatMap((ring) => ring.slice(1).map((to, at) => [ring[at] ?? to, to] as const));
 
 /** How far a place is from the nearest edge of some shapes, 0 inside them. */
 export function kmFrom(shapes: readonly Shape[], point: Point): number {
-  if (shapes.some((shape) => within(shape, point))) return 0;
-  let nearest = Number.POSITIVE_INFINITY;
-  for (const ring of shapes.flatMap(ringsOf)) {
-    const plane = ring.map((position) => toPlane(point, position));
-    for (const [at, to] of plane.entries())
-      nearest = Math.min(nearest, toSegment(plane[Math.max(0, at - 1)] ?? to, to));
-  }
-  return nearest;
+  const edges = edgesOf(shapes);
+  const isInside = [-360, 0, 360].some((turn) => {
+    const seen = { ...point, longitude: point.longitude + turn };
+    return edges.filter(([from, to]) => isCrossed(seen, from, to)).length % 2 === 1;
+  });
+  if (isInside) return 0;
+  return Math.sqrt(
+    edges.reduce((least, [from, to]) => Math.min(least, toSegment(flatten(point, from), flatten(point, to))), Infinity),
+  );
 }
