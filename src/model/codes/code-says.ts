@@ -9,3 +9,5 @@ export interface CodeSays {
 }
 
 export const error = (says: string): CodeSays => ({ level: "error", says });
+export const warning = (says: string): CodeSays => ({ level: "warning", says });
+export const note = (says: string): CodeSays => ({ level: "note", says });
