@@ -48,7 +48,9 @@ inChromium("the script of a page", () => {
         const marked = await page.$$eval("figure", (figures) =>
           figures.filter((one) => one.querySelector(".band") !== null).map(({ id }) => id),
         );
-        expect(marked).toEqual(expect.arrayContaining([share, "intensity-range-resident-leave", "standings-heat-map"]));
+        expect(marked).toEqual(
+          expect.arrayContaining([share, "intensity-range-resident-leave", "standings-heat-map-12"]),
+        );
         expect(await page.innerText(".tip")).toMatch(/^Shenzhen\s+Annual commitment\s+CNY 4\.5bn/);
         await page.hover(".tip");
         await page.waitForTimeout(400);
@@ -119,6 +121,24 @@ inChromium("the script of a page", () => {
         expect(page.url()).not.toContain("cities=");
       }));
   });
+
+  it.each([380, 1024])("has the star of each city within its row, %i px wide", (width) =>
+    on(
+      "index.html",
+      async (page) => {
+        const astray = await page.$$eval(
+          `main > .scroll:first-of-type tr[data-c]`,
+          (rows) =>
+            rows.filter((row) => {
+              const [star, own] = [row.querySelector(".pin")?.getBoundingClientRect(), row.getBoundingClientRect()];
+              return star === undefined || star.top < own.top - 1 || star.bottom > own.bottom + 1;
+            }).length,
+        );
+        expect(astray).toBe(0);
+      },
+      { viewport: { width, height: 800 } },
+    ),
+  );
 
   it("goes to a city whose name is typed", () =>
     on("cities/vienna.html", async (page) => {

@@ -2,6 +2,7 @@ import type { Parameters } from "../../derive/parameters.ts";
 import type { CapRow } from "../../derive/views/cap-row.ts";
 import { toNumber } from "../../model/exact.ts";
 import { formatFigure } from "../../text/format-bounds.ts";
+import { formatList } from "../../text/format-list.ts";
 import { formatCompact, formatCount } from "../../text/format-number.ts";
 import { cityCell, figureCell, textCell } from "../cells.ts";
 import type { Chart, Options } from "../chart.ts";
@@ -135,11 +136,14 @@ export const caps: Chart<CapRow> = {
     const [first] = rows;
     const noun = nounOf(options);
     if (first === undefined) return `No cap for each ${noun} was seen.`;
+    const equal = rows.filter((row) => formatFigure(row.cap) === formatFigure(first.cap));
+    const cities = [...new Set(equal.map((row) => row.city.name))];
     const whose =
       options["city"] === undefined
-        ? `seen for one ${noun} is that of ${first.city.name}`
+        ? `seen for one ${noun} is that of ${formatList(cities, 4)}`
         : `that ${first.city.name} was seen to give one ${noun}`;
-    return `The largest sum ${whose}: ${formatFigure(first.cap)}, for "${first.measure.title}".`;
+    const what = [...new Set(equal.map((row) => `"${row.measure.title}"`))];
+    return `The largest sum ${whose}: ${formatFigure(first.cap)}, for ${formatList(what, 3)}.`;
   },
   description: (_rows, _derived, options) =>
     `Each dot is what one ${nounOf(options)} can get. A hollow dot is a ceiling ("up to"), a filled one a stated sum. The axis is logarithmic: each step is ten times the one before.`,
