@@ -1,4 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { renderDictionary } from "../src/check/render-dictionary.ts";
+import { renderProblemCodes } from "../src/check/render-problem-codes.ts";
 
 writeFileSync(new URL("../datasets/README.md", import.meta.url), renderDictionary());
+writeFileSync(new URL("../docs/problems.md", import.meta.url), renderProblemCodes());

@@ -4,6 +4,7 @@ import type { Pack } from "./check/packs.ts";
 import { derive } from "./derive/derive.ts";
 import type { Derived } from "./derive/derived.ts";
 import type { Parameters } from "./derive/parameters.ts";
+import type { Leveling } from "./model/leveling.ts";
 import type { Problem } from "./model/problem.ts";
 import type { Disk } from "./read/disk.ts";
 import { readDatasets } from "./read/read-datasets.ts";
@@ -17,6 +18,8 @@ export interface Job {
   readonly disk: Disk;
   /** The day of the check, as an ISO date, for telling what lies in the future; it changes no page. */
   readonly today?: string;
+  /** The levels of problems; as declared where it is not given. */
+  readonly leveling?: Leveling;
 }
 
 export interface Outcome<Made> {
@@ -30,8 +33,8 @@ export interface Calculated extends Outcome<Derived> {
 }
 
 /** read -> check: the typed tables, or nothing where a problem is an error. */
-export const check = ({ datasets, disk, today }: Job): Checked =>
-  checkTables(readDatasets(datasets, disk, knownTables), { today });
+export const check = ({ datasets, disk, today, leveling }: Job): Checked =>
+  checkTables(readDatasets(datasets, disk, knownTables), { today, leveling });
 
 /** read -> check -> derive: everything that follows from the datasets under the parameters. */
 export function calculate(job: Job): Calculated {

@@ -1,3 +1,4 @@
+import { asDeclared, atLevels, hasErrors, type Leveling } from "../model/leveling.ts";
 import type { Problem } from "../model/problem.ts";
 import type { TextTables } from "../read/read-datasets.ts";
 import type { TextTable } from "../read/text-table.ts";
@@ -21,9 +22,12 @@ export interface Checked {
   readonly packs: readonly Pack[];
 }
 
-/** When a check is made: an ISO date, given from outside so that the same input gives the same problems. */
-interface Day {
+/** What a check is told from outside, so that the same input gives the same problems. */
+interface Surroundings {
+  /** When it is made, as an ISO date. */
   readonly today?: string | undefined;
+  /** The levels of problems; as declared where it is not given. */
+  readonly leveling?: Leveling | undefined;
 }
 
 interface CheckedTable {
@@ -69,9 +73,13 @@ function toTables(checked: ReadonlyMap<TableName, CheckedTable>): Tables {
   return Object.fromEntries(names.map((name) => [name, rows(name)])) as { [Name in TableName]: never[] };
 }
 
-/** Checks text tables against their declarations and rules. Corrects nothing; tells all problems in one run. */
-export function checkTables({ tables: read, problems: unread }: TextTables, { today }: Day = {}): Checked {
+/** Checks text tables against their declarations and rules. Corrects nothing; tells all problems in one run, at their levels. */
+export function checkTables(
+  { tables: read, problems: found }: TextTables,
+  { today, leveling = asDeclared }: Surroundings = {},
+): Checked {
   const layout = toLayout(read);
+  const unread = atLevels(found, leveling);
   const checked = new Map(
     names.map(
       (name) =>
@@ -90,14 +98,14 @@ export function checkTables({ tables: read, problems: unread }: TextTables, { to
   const isRead = readWhole(unread);
   const isWhole = (name: TableName) => isRead(name) && (checked.get(name)?.rows.every(({ sound }) => sound) ?? true);
   const tables = toTables(checked);
-  const problems = sortProblems([
-    ...unread,
+  const judged = [
     ...all.flatMap((one) => one.problems).filter(notAt(unread)),
     ...all.flatMap(({ rows, table }) => checkReferences(rows, table, { ids, aliases, layout })),
     ...rules.flatMap((rule) => rule(tables, layout, { isWhole, today })),
-  ]);
+  ];
+  const problems = sortProblems([...unread, ...atLevels(judged, leveling)]);
   return {
-    tables: problems.some(({ level }) => level === "error") ? undefined : tables,
+    tables: hasErrors(problems) ? undefined : tables,
     problems,
     packs: packsOf(
       read,

@@ -13,7 +13,8 @@ export interface Fault {
 /** The value of a cell, or what is wrong with it. An empty cell that may be empty has no value. */
 export type Parsed = { readonly value: unknown } | Fault;
 
-const slugForm = /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/;
+/** What a short name looks like. */
+export const slugForm = /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/;
 
 function toSlug(text: string): string {
   return text
@@ -62,6 +63,10 @@ function meantNumber(text: string): string | undefined {
 }
 
 function numberHint(text: string): string {
+  const [, whole, part] = /^(-?\d{1,3}),(\d{3})$/.exec(text) ?? [];
+  if (whole !== undefined) {
+    return `Write ${whole}${part} where the comma sets thousands apart, ${whole}.${part} where it is a decimal comma.`;
+  }
   const meant = meantNumber(text);
   return meant === undefined
     ? "Write digits with at most one point, such as 500000000 or 12.5."
@@ -87,7 +92,8 @@ function parseNumber(text: string, column: Column<unknown>): Parsed {
 function parseWhole(text: string, column: Column<unknown>): Parsed {
   const value = parseExact(text);
   if (value === undefined || value.d !== 1n || !Number.isSafeInteger(Number(value.n))) {
-    return { code: "not-whole", message: `"${text}" is not a whole number`, hint: numberHint(text) };
+    const hint = value === undefined ? numberHint(text) : "Write a whole number, in digits alone.";
+    return { code: "not-whole", message: `"${text}" is not a whole number`, hint };
   }
   return outOfRange(text, column) ?? { value: Number(value.n) };
 }

@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Parameters } from "../derive/parameters.ts";
+import type { Leveling, ProblemLevels } from "../model/leveling.ts";
 import type { Problem } from "../model/problem.ts";
 import { UserError } from "../model/user-error.ts";
 import type { Disk } from "../read/disk.ts";
 import { openSpreadsheets } from "../read/open-spreadsheets.ts";
 import { misfit, parameterList, withParameters } from "../workbook/parameter-list.ts";
+import { misfitLevel } from "../workbook/problem-levels.ts";
 import { readWorkbook } from "../workbook/read-workbook.ts";
 import type { Workbook } from "../workbook/workbook.ts";
 import { dateSet } from "./date-set.ts";
@@ -15,6 +17,9 @@ import type { Terminal } from "./terminal.ts";
 /** The options that every command on data takes: further folders, and the parameters by the names of their flags. */
 export interface DataOptions {
   readonly datasets?: readonly string[];
+  /** Levels of kinds of problems, each as code=level. */
+  readonly problem?: readonly string[];
+  readonly strict?: boolean;
   readonly [option: string]: unknown;
 }
 
@@ -28,11 +33,13 @@ export interface Opened {
   readonly disk: Disk;
   /** The day after which a date of the datasets is in the future. */
   readonly today: string;
+  readonly leveling: Leveling;
 }
 
 export const workbookFile = "citybook.yaml";
 
-function findRoot(folder: string): string {
+/** The folder of the workbook that a folder lies in. */
+export function findRoot(folder: string): string {
   for (let at = resolve(folder); ; at = dirname(at)) {
     if (existsSync(join(at, workbookFile))) return at;
     if (dirname(at) === at) {
@@ -63,6 +70,18 @@ function withOptions(parameters: Parameters, options: DataOptions): Parameters {
   return withParameters(parameters, given);
 }
 
+function toLeveling(given: ProblemLevels, { problem = [], strict = false }: DataOptions): Leveling {
+  const levels: Record<string, unknown> = { ...given };
+  for (const pair of problem) {
+    const [code = "", level] = pair.split("=");
+    if (level === undefined) throw new UserError(`"${pair}" has no level`, "Write --problem claim-fails=warning.");
+    const misfit = misfitLevel(code, level);
+    if (misfit !== undefined) throw new UserError(misfit.message, misfit.hint);
+    levels[code] = level;
+  }
+  return { levels, strict };
+}
+
 /** Finds and reads the workbook of the current folder; its mistakes are problems, those of the command are thrown. */
 export async function openWorkbook(
   options: DataOptions,
@@ -80,5 +99,6 @@ export async function openWorkbook(
     parameters: withOptions(workbook.parameters, options),
     disk: await openSpreadsheets(datasets, openDisk(root)),
     today: dateSet(environment) ?? today(),
+    leveling: toLeveling(workbook.problems, options),
   };
 }

@@ -6,6 +6,8 @@ export interface Terminal {
   readonly say: (text: string) => void;
   /** A line that is written over; nothing where no person watches. */
   readonly progress: (text: string) => void;
+  /** Asks a question and gives what was typed; not there where no person can answer. */
+  readonly ask?: (question: string) => Promise<string>;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly folder: string;
   /** Milliseconds since some start. */

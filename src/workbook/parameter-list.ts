@@ -19,6 +19,8 @@ export interface ParameterSpec {
   /** The value of a text of the command line. */
   readonly fromText: (text: string) => unknown;
   readonly fits: (value: unknown) => boolean;
+  /** The values that fit, as JSON Schema, for editors. */
+  readonly schema: object;
 }
 
 type Told = Pick<ParameterSpec, "name" | "flag" | "says">;
@@ -33,6 +35,7 @@ const word = (told: Told, kind: string, words: readonly string[]): ParameterSpec
   list: false,
   fromText: asText,
   fits: (value) => words.some((one) => one === value),
+  schema: { enum: words },
 });
 
 const words = (told: Told, kind: string, known: readonly string[], orNone = false): ParameterSpec => ({
@@ -46,6 +49,7 @@ const words = (told: Told, kind: string, known: readonly string[], orNone = fals
     Array.isArray(value) &&
     (orNone || value.length > 0) &&
     value.every((one) => known.some((allowed) => allowed === one)),
+  schema: { type: "array", items: { enum: known }, minItems: orNone ? 0 : 1 },
 });
 
 const id = (told: Told, kind: string): ParameterSpec => ({
@@ -55,12 +59,13 @@ const id = (told: Told, kind: string): ParameterSpec => ({
   list: false,
   fromText: asText,
   fits: (value) => typeof value === "string" && value.trim() !== "",
+  schema: { type: "string", pattern: "\\S" },
 });
 
 const number = (
   told: Told,
   kind: string,
-  { wanted, fits }: { wanted: string; fits: (value: number) => boolean },
+  { wanted, fits, schema }: { wanted: string; fits: (value: number) => boolean; schema: object },
 ): ParameterSpec => ({
   ...told,
   kind,
@@ -68,6 +73,7 @@ const number = (
   list: false,
   fromText: (text) => (text.trim() === "" ? Number.NaN : Number(text)),
   fits: (value) => typeof value === "number" && fits(value),
+  schema,
 });
 
 const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1900 && value <= 2100;
@@ -82,6 +88,7 @@ export const parameterList: readonly ParameterSpec[] = [
   number({ name: "year", flag: "--year <year>", says: "the reference year" }, "a year", {
     wanted: "a year of four digits",
     fits: isYear,
+    schema: { type: "integer", minimum: 1900, maximum: 2100 },
   }),
   words(
     { name: "levels", flag: "--level <levels>", says: "who pays, such as city,city-state,region-or-state" },
@@ -138,7 +145,11 @@ export const parameterList: readonly ParameterSpec[] = [
       says: "the share of a city's measures, 0 to 1, that must be explained before it is ranked",
     },
     "a share",
-    { wanted: "a number from 0 to 1", fits: (value) => value >= 0 && value <= 1 },
+    {
+      wanted: "a number from 0 to 1",
+      fits: (value) => value >= 0 && value <= 1,
+      schema: { type: "number", minimum: 0, maximum: 1 },
+    },
   ),
   id(
     { name: "lead_index", flag: "--lead-index <index_id>", says: "the index that leads the comparison" },

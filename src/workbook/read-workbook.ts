@@ -2,31 +2,10 @@ import { isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
 import { cityMoney } from "../derive/parameters.ts";
 import { type Problem, problem } from "../model/problem.ts";
 import { didYouMean } from "../text/nearest.ts";
-import { parameterList, withParameters } from "./parameter-list.ts";
+import { withParameters } from "./parameter-list.ts";
+import { misfitLevel } from "./problem-levels.ts";
 import type { Workbook } from "./workbook.ts";
-
-interface Field {
-  readonly required: boolean;
-  readonly fits: (value: unknown) => boolean;
-  readonly wanted: string;
-}
-
-const isText = (value: unknown): boolean => typeof value === "string" && value.trim() !== "";
-const isTexts = (value: unknown): boolean => Array.isArray(value) && value.length > 0 && value.every(isText);
-const isMap = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value);
-
-const fields: Readonly<Record<string, Field>> = {
-  format: { required: true, fits: (value) => value === 1, wanted: "1, the format of this version" },
-  title: { required: true, fits: isText, wanted: "a few words" },
-  datasets: { required: true, fits: isTexts, wanted: "a list of folders, such as - datasets" },
-  pages: { required: true, fits: isText, wanted: "the folder of the pages, such as reports" },
-  out: { required: true, fits: isText, wanted: "the folder to write, such as reports/html" },
-  parameters: { required: false, fits: isMap, wanted: "names and values, one a line" },
-};
-
-const parameterFields: Readonly<Record<string, Field>> = Object.fromEntries(
-  parameterList.map(({ name, fits, wanted }) => [name, { required: false, fits, wanted }]),
-);
+import { type Field, isMap, parameterFields, workbookFields } from "./workbook-fields.ts";
 
 interface Reading {
   readonly file: string;
@@ -70,6 +49,15 @@ function checkFields(
   ];
 }
 
+function checkLevels(levels: Readonly<Record<string, unknown>>, { file, lineOf }: Reading): readonly Problem[] {
+  return Object.entries(levels).flatMap(([name, level]) => {
+    const misfit = misfitLevel(name, level);
+    return misfit === undefined
+      ? []
+      : [problem("bad-workbook", { place: { file, line: lineOf(["problems", name]) }, ...misfit })];
+  });
+}
+
 /** The line on which the key of each path stands. */
 function keyLines(text: string): { lines: ReadonlyMap<string, number>; document: ReturnType<typeof parseDocument> } {
   const lineCounter = new LineCounter();
@@ -109,9 +97,11 @@ export function readWorkbook(text: string, file: string): Workbook | readonly Pr
   const reading: Reading = { file, lineOf: (path) => lines.get(path.join(".")) ?? 1 };
   const values = asMap(document.toJS());
   const parameters = asMap(values["parameters"]);
+  const levels = asMap(values["problems"]);
   const problems = [
-    ...checkFields(values, fields, { reading, under: [] }),
+    ...checkFields(values, workbookFields, { reading, under: [] }),
     ...checkFields(parameters, parameterFields, { reading, under: ["parameters"] }),
+    ...checkLevels(levels, reading),
   ];
   if (problems.length > 0) return problems;
   return {
@@ -120,5 +110,6 @@ export function readWorkbook(text: string, file: string): Workbook | readonly Pr
     pages: String(values["pages"]),
     out: String(values["out"]),
     parameters: withParameters(cityMoney, parameters),
+    problems: levels,
   };
 }

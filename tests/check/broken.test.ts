@@ -1,10 +1,16 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { checkTables } from "../../src/check/check-tables.ts";
+import type { Table } from "../../src/check/define-table.ts";
 import { knownTables } from "../../src/check/known-tables.ts";
+import { parseCell } from "../../src/check/parse-cell.ts";
+import { renderProblemCodes } from "../../src/check/render-problem-codes.ts";
+import { tables } from "../../src/check/tables.ts";
 import { openDisk } from "../../src/cli/node-disk.ts";
 import { formatProblems } from "../../src/cli/print/format-problems.ts";
+import { cellsCodes } from "../../src/model/codes/cells.ts";
+import type { CodeSays } from "../../src/model/codes/code-says.ts";
 import { codes } from "../../src/model/codes.ts";
 import { openSpreadsheets } from "../../src/read/open-spreadsheets.ts";
 import { readDatasets } from "../../src/read/read-datasets.ts";
@@ -21,6 +27,21 @@ async function problemsOf(name: string) {
 
 /** Codes that no dataset can have: they belong to the workbook file, the pages and the command. */
 const elsewhere = ["no-datasets", "bad-workbook", "bad-page"];
+
+/** An example that names a table and its cells: "amounts.csv, low: 500m". */
+const cellForm = /^(\w+)\.csv, (.*)$/;
+
+const declared: Readonly<Record<string, Table>> = tables;
+const columnsOf = (table: string): readonly string[] => Object.keys(declared[table]?.columns ?? {});
+
+/** The code of what is wrong with the one cell of an example. */
+function faultOf(example: string): string | undefined {
+  const [, table = "", name = "", cell = ""] = /^(\w+)\.csv, (\w+): (.*)$/.exec(example) ?? [];
+  const column = declared[table]?.columns[name];
+  if (column === undefined) throw new Error(`no column ${name} in ${table}`);
+  const parsed = parseCell(cell, column, name);
+  return "code" in parsed ? parsed.code : undefined;
+}
 
 describe("a broken pack", () => {
   it.each(cases)("%s is told with its place and how to mend it", async (name) => {
@@ -50,6 +71,36 @@ describe("a broken pack", () => {
   });
 });
 
+describe("a kind of problem", () => {
+  it("has its section on the page of problems, which follows from the codes", () => {
+    expect(readFileSync(join(root, "../docs/problems.md"), "utf8")).toBe(renderProblemCodes());
+  });
+
+  it.each(Object.entries<CodeSays>(codes))("%s tells its story in sentences", (_, { says, why, mend }) => {
+    for (const sentence of [says, why, mend]) expect(sentence).toMatch(/^\S.*\.$/);
+  });
+
+  it.each(Object.entries<CodeSays>(codes).filter(([, { wrong }]) => cellForm.test(wrong)))(
+    "%s names columns that are there in its example",
+    (_, { wrong, right }) => {
+      for (const example of [wrong, right]) {
+        const [, table = "", cells = ""] = cellForm.exec(example) ?? [];
+        const named = [...cells.matchAll(/(?:^|, )(\w+): /g)].map(([, name]) => name);
+        expect(Object.keys(tables).filter((name) => name === table)).toEqual([table]);
+        expect(columnsOf(table)).toEqual(expect.arrayContaining(named));
+      }
+    },
+  );
+
+  it.each(Object.entries<CodeSays>(cellsCodes).filter(([, { wrong }]) => cellForm.test(wrong)))(
+    "%s is what is wrong with its wrong cell, and not with its right one",
+    (code, { wrong, right }) => {
+      expect(faultOf(wrong)).toBe(code);
+      expect(faultOf(right)).toBeUndefined();
+    },
+  );
+});
+
 describe("a sound pack", () => {
   it("has no problem", () => {
     expect(checkTables(readDatasets(["fixtures/three-cities/datasets"], openDisk(root), knownTables)).problems).toEqual(
@@ -60,5 +111,21 @@ describe("a sound pack", () => {
   it("is told to be missing where its folder has no file", () => {
     const { problems } = checkTables(readDatasets(["fixtures/nowhere"], openDisk(root), knownTables));
     expect(problems.map(({ code }) => code)).toEqual(["no-datasets"]);
+  });
+});
+
+describe("the example of a message in the docs", () => {
+  it.each(["README.md", "docs/checking.md"])("in %s is what check says", async (file) => {
+    const lines = readFileSync(join(root, "..", file), "utf8")
+      .split("\n")
+      .map((line) => line.trim());
+    const at = lines.findIndex((line) => line.startsWith("datasets/busan/amounts.csv:2"));
+    const said = formatProblems(await problemsOf("unknown-word")).replace("broken/unknown-word", "datasets/busan");
+    expect(lines.slice(at, at + 4)).toEqual(
+      said
+        .trimEnd()
+        .split("\n")
+        .map((line) => line.trim()),
+    );
   });
 });

@@ -19,7 +19,12 @@ export function copyOfThreeCities(): string {
 }
 
 /** Runs a command in a folder and gives what a person and the next program would see. */
-export async function runIn(folder: string, words: string, environment: Terminal["environment"] = {}) {
+export async function runIn(
+  folder: string,
+  words: string,
+  environment: Terminal["environment"] = {},
+  ask?: Terminal["ask"],
+) {
   let [result, said] = ["", ""];
   const terminal: Terminal = {
     result: (text) => {
@@ -29,6 +34,7 @@ export async function runIn(folder: string, words: string, environment: Terminal
       said += text;
     },
     progress: () => undefined,
+    ...(ask === undefined ? {} : { ask }),
     environment,
     folder,
     now: () => 0,

@@ -1,6 +1,7 @@
 import { relative, resolve } from "node:path";
 import type { Pack } from "../../check/packs.ts";
 import type { Derived } from "../../derive/derived.ts";
+import { hasErrors } from "../../model/leveling.ts";
 import type { Problem } from "../../model/problem.ts";
 import { calculate, report } from "../../pipeline.ts";
 import { formatCount } from "../../text/format-number.ts";
@@ -19,7 +20,7 @@ export interface BuildOptions extends DataOptions {
 
 function tell(problems: readonly Problem[], terminal: Terminal): ExitCode {
   if (problems.length > 0) terminal.say(formatBriefly(problems));
-  return problems.some(({ level }) => level === "error") ? 1 : 0;
+  return hasErrors(problems) ? 1 : 0;
 }
 
 interface Built {

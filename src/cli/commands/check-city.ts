@@ -1,5 +1,6 @@
 import { derive } from "../../derive/derive.ts";
 import type { TaskRow } from "../../derive/views/task-row.ts";
+import { hasErrors } from "../../model/leveling.ts";
 import type { Problem } from "../../model/problem.ts";
 import { check } from "../../pipeline.ts";
 import { cityFirst } from "../city-first.ts";
@@ -13,8 +14,6 @@ export interface CheckCityOptions extends DataOptions {
   readonly city: string;
   readonly json?: boolean;
 }
-
-const hasErrors = (problems: readonly Problem[]): boolean => problems.some(({ level }) => level === "error");
 
 const quoted = (word: string): string => (/^[\w./:\\-]+$/.test(word) ? word : `"${word}"`);
 

@@ -1,9 +1,9 @@
 import type { Command } from "commander";
-import { type Setup, withChoices } from "./options.ts";
+import { type Setup, withChoices, withLevels } from "./options.ts";
 
 /** `citybook build`: all pages of the workbook. */
 export const declareBuild = (program: Command, { terminal, end }: Setup): Command =>
-  withChoices(program.command("build"))
+  withLevels(withChoices(program.command("build")))
     .description("check the datasets and write all pages")
     .option("-o, --out <folder>", "where to write, instead of the workbook's folder")
     .addHelpText("after", "\nExample:\n  citybook build --year 2026 --out reports-2026")

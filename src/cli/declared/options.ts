@@ -24,3 +24,14 @@ export const withChoices = (command: Command): Command =>
     (one, option) => one.addOption(option),
     command,
   );
+
+/** Adds the options that say how grave a kind of problem is. */
+export const withLevels = (command: Command): Command =>
+  command
+    .option("--strict", "take every warning for an error")
+    .addOption(
+      new Option(
+        "--problem <code=level>",
+        "make a kind of problem an error, a warning or a note; may be repeated",
+      ).argParser(collect),
+    );

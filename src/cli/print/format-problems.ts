@@ -1,24 +1,27 @@
+import { codes } from "../../model/codes.ts";
+import { hasErrors } from "../../model/leveling.ts";
 import type { ColumnPlace, Problem } from "../../model/problem.ts";
 import { formatList } from "../../text/format-list.ts";
 import { formatCount } from "../../text/format-number.ts";
 
 const most = 200;
 
-function cellOf({ letter, name }: ColumnPlace): string {
-  if (letter === "") return ` "${name}"`;
-  return ` column ${letter}${name.trim() === "" ? "" : ` (${name})`}`;
+/** A column as a spreadsheet shows it; the name alone where a file has no letters. */
+export function cellOf({ letter, name }: ColumnPlace): string {
+  if (letter === "") return `"${name}"`;
+  return `column ${letter}${name.trim() === "" ? "" : ` (${name})`}`;
 }
 
 const where = ({ place, column }: Problem): string => {
   const line = place.line === undefined ? "" : `:${place.line}`;
-  return `${place.file}${line}${column === undefined ? "" : cellOf(column)}`;
+  return `${place.file}${line}${column === undefined ? "" : ` ${cellOf(column)}`}`;
 };
 
 const level = (problem: Problem): string => (problem.level === "error" ? "" : `${problem.level}: `);
 
-/** One problem: its place, what it is, and below it how to mend it. */
-const formatProblem = (problem: Problem): string =>
-  `${where(problem)}: ${level(problem)}${problem.message} [${problem.code}]\n    ${problem.hint}\n`;
+/** One problem: its place, what it is, and below it how to mend it; where its kind comes first, why it matters. */
+const formatProblem = (problem: Problem, isFirst: boolean): string =>
+  `${where(problem)}: ${level(problem)}${problem.message} [${problem.code}]\n    ${problem.hint}\n${isFirst ? `    Why: ${codes[problem.code].why}\n` : ""}`;
 
 /** "2 problems, 1 warning and 3 notes". */
 export function countByLevel(problems: readonly Problem[]): string {
@@ -33,11 +36,15 @@ export function countByLevel(problems: readonly Problem[]): string {
 
 /** All problems, the first 200 in words, then their count and what came of them. */
 export function formatProblems(problems: readonly Problem[]): string {
-  const shown = problems.slice(0, most).map(formatProblem).join("");
+  const told = new Set<string>();
+  const shown = problems.slice(0, most).map((problem) => {
+    const isFirst = !told.has(problem.code);
+    told.add(problem.code);
+    return formatProblem(problem, isFirst);
+  });
   const left = problems.length - most;
   const more = left > 0 ? `... and ${formatCount(left, "more problem")}\n` : "";
   const files = new Set(problems.map(({ place }) => place.file)).size;
-  const errors = problems.some((problem) => problem.level === "error");
-  const outcome = errors ? "; nothing was built" : "";
-  return `${shown}${more}${countByLevel(problems)} in ${formatCount(files, "file")}${outcome}\n`;
+  const outcome = hasErrors(problems) ? "; nothing was built" : "";
+  return `${shown.join("")}${more}${countByLevel(problems)} in ${formatCount(files, "file")}${outcome}\n`;
 }

@@ -1,4 +1,4 @@
-import { type Doubt, note, warning } from "./doubts.ts";
+import { type CodeSays, note, warning } from "./code-says.ts";
 
 /** What is possible and most likely wrong. */
 export const plausibilityCodes = {
@@ -59,4 +59,4 @@ export const plausibilityCodes = {
     wrong: "sources.csv, source_id: gazette-2025 (and no row that names it)",
     right: "amounts.csv, source_id: gazette-2025",
   }),
-} as const satisfies Readonly<Record<string, Doubt>>;
+} as const satisfies Readonly<Record<string, CodeSays>>;

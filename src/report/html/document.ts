@@ -22,10 +22,11 @@ interface Document {
   readonly navigation: readonly NavigationItem[];
 }
 
-const hash = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+/** The hash by which a content policy admits a style or a script. */
+export const contentHash = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 const policy = ({ style, script }: BuildFacts): string =>
-  `default-src 'none'; script-src ${hash(script)}; style-src ${hash(style)}; img-src data: blob:; base-uri 'none'; form-action 'none'`;
+  `default-src 'none'; script-src ${contentHash(script)}; style-src ${contentHash(style)}; img-src data: blob:; base-uri 'none'; form-action 'none'`;
 
 function navigationBar(items: readonly NavigationItem[], { root, path }: PageContext): string {
   const links = items.map((item) => {
@@ -51,7 +52,7 @@ function footer({ build, derived, root, path, city }: PageContext): string {
 }
 
 /** Without signs that no reader sees: control signs, and those that turn the direction of words after them. */
-const withoutControls = (html: string): string => html.replace(/(?![\t\n])[\p{Cc}\p{Bidi_Control}]/gu, "");
+export const withoutControls = (html: string): string => html.replace(/(?![\t\n])[\p{Cc}\p{Bidi_Control}]/gu, "");
 
 /** One self-contained HTML file: whole without its script, and nothing leaves it. */
 export function renderDocument({ title, description, body, navigation }: Document, page: PageContext): string {

@@ -1,0 +1,53 @@
+import type { Problem } from "../../model/problem.ts";
+import { decodeText } from "../../read/decode-text.ts";
+import type { Disk } from "../../read/disk.ts";
+import { recordSpans } from "../../read/record-spans.ts";
+import { renderCheckPage, type ShownProblem } from "../../report/html/check-page.ts";
+import { toolVersion } from "../build-facts.ts";
+import { readStyle } from "../page-files.ts";
+import { countByLevel } from "./format-problems.ts";
+import type { ProblemSetting } from "./problem-setting.ts";
+
+/** A file as far as its text can be shown. */
+interface ShownFile {
+  readonly text: string;
+  readonly lines: readonly string[];
+  readonly records: ReturnType<typeof recordSpans>;
+}
+
+function readShown(file: string, disk: Disk): ShownFile | undefined {
+  const decoded = decodeText(disk.read(file), file);
+  if (!("text" in decoded)) return undefined;
+  const { text } = decoded;
+  return { text, lines: text.split(/\r\n|\n|\r/), records: file.endsWith(".csv") ? recordSpans(text) : undefined };
+}
+
+/** The position that a letter of a spreadsheet column stands for, counted from 0. */
+const positionOf = (letter: string): number =>
+  [...letter].reduce((sum, sign) => sum * 26 + sign.charCodeAt(0) - 64, 0) - 1;
+
+function show(problem: Problem, file: ShownFile | undefined): ShownProblem {
+  const { line } = problem.place;
+  if (file === undefined || line === undefined) return { problem };
+  const record = file.records?.find((one) => one.line === line);
+  const [from, to] = [record?.cells.at(0)?.start, record?.cells.at(-1)?.end];
+  if (record === undefined || from === undefined) return { problem, record: { text: file.lines[line - 1] ?? "" } };
+  const text = file.text.slice(from, to);
+  const cell = problem.column === undefined ? undefined : record.cells[positionOf(problem.column.letter)];
+  return { problem, record: cell === undefined ? { text } : { text, cell: [cell.start - from, cell.end - from] } };
+}
+
+/** The problems as a page to open, print or mail. */
+export function formatCheckPage(problems: readonly Problem[], { title, disk }: ProblemSetting): string {
+  const files = new Map<string, ShownFile | undefined>();
+  for (const { place } of problems) {
+    if (place.line !== undefined && !files.has(place.file)) files.set(place.file, readShown(place.file, disk));
+  }
+  return renderCheckPage({
+    title,
+    count: countByLevel(problems),
+    toolVersion: toolVersion(),
+    style: readStyle(),
+    problems: problems.map((problem) => show(problem, files.get(problem.place.file))),
+  });
+}
