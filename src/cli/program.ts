@@ -4,11 +4,12 @@ import { declareBuild } from "./declared/build.ts";
 import { declareCheck } from "./declared/check.ts";
 import { declareExplain } from "./declared/explain.ts";
 import type { Setup } from "./declared/options.ts";
+import { declareSchemas } from "./declared/schemas.ts";
 import { declareTable } from "./declared/table.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 /** The commands in the order of the help; one line a command. */
-const declared = [declareBuild, declareCheck, declareTable, declareExplain];
+const declared = [declareBuild, declareCheck, declareTable, declareExplain, declareSchemas];
 
 /** The commands and their options; the work of each is loaded only when it runs. */
 function toProgram(setup: Setup, version: string): Command {
