@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import schema from "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json" with { type: "json" };
 import draft04 from "ajv-draft-04";
@@ -9,6 +9,7 @@ import { formatGithub } from "../../src/cli/print/format-github.ts";
 import { formatSarif } from "../../src/cli/print/format-sarif.ts";
 import { codes } from "../../src/model/codes.ts";
 import type { Problem } from "../../src/model/problem.ts";
+import { root } from "../shipped.ts";
 import { copyOfThreeCities, runIn } from "./three-cities.ts";
 
 const sound = copyOfThreeCities();
@@ -294,6 +295,25 @@ describe("check as a page", () => {
     expect(page).toContain("Why it matters: Words of a list decide what is added up");
     expect(page).toMatch(/content="default-src 'none'; style-src 'sha256-[^']+'; img-src data:;/);
     expect(page).not.toMatch(/<script|<b>leaf/);
+  });
+
+  it("shows lines without a mark where commas part no cells, and sheets without lines", async () => {
+    const folder = copyOfThreeCities();
+    writeFileSync(
+      join(folder, "datasets/made-up/city_aliases.csv"),
+      "alias;city_id;language;note\na,b,c;nowhere;en;\n",
+    );
+    cpSync(join(root, "tests/broken/error-cell/error-cell.xlsx"), join(folder, "datasets/made-up/x.xlsx"));
+    expect((await runIn(folder, "check --format html")).code).toBe(1);
+    const page = readFileSync(join(folder, "reports/check.html"), "utf8");
+    expect(page).toContain('<pre class="record"><code>a,b,c;nowhere;en;</code></pre>');
+    expect(page).toContain("<h2>datasets/made-up/x.xlsx!sources</h2>");
+    const sarif = (await runIn(folder, "check --format sarif")).result;
+    expect(sarif).toContain('"uri": "datasets/made-up/x.xlsx"');
+    expect(sarif).toContain('"text": "sheet sources: column B (title): the cell shows');
+    expect((await runIn(folder, "check --format github")).result).toMatch(
+      /^::error file=datasets\/made-up\/x\.xlsx,line=2,title=error-cell::sheet sources: column B/m,
+    );
   });
 
   it("is the same bytes twice, and goes where it is told", async () => {

@@ -1,10 +1,11 @@
 import type { Problem } from "../../model/problem.ts";
 import { decodeText } from "../../read/decode-text.ts";
 import type { Disk } from "../../read/disk.ts";
-import { recordSpans } from "../../read/record-spans.ts";
+import { type CellSpan, type RecordSpan, recordSpans, unquote } from "../../read/record-spans.ts";
 import { renderCheckPage, type ShownProblem } from "../../report/html/check-page.ts";
 import { toolVersion } from "../build-facts.ts";
 import { readStyle } from "../page-files.ts";
+import { fileOf } from "./file-of.ts";
 import { countByLevel } from "./format-problems.ts";
 import type { ProblemSetting } from "./problem-setting.ts";
 
@@ -16,6 +17,7 @@ interface ShownFile {
 }
 
 function readShown(file: string, disk: Disk): ShownFile | undefined {
+  if (fileOf(file).sheet !== undefined || file.endsWith(".xlsx")) return undefined;
   const decoded = decodeText(disk.read(file), file);
   if (!("text" in decoded)) return undefined;
   const { text } = decoded;
@@ -26,6 +28,14 @@ function readShown(file: string, disk: Disk): ShownFile | undefined {
 const positionOf = (letter: string): number =>
   [...letter].reduce((sum, sign) => sum * 26 + sign.charCodeAt(0) - 64, 0) - 1;
 
+/** The cell of a record that a problem is about, where the header bears out that commas part the cells. */
+function cellOf({ column }: Problem, record: RecordSpan, { text, records }: ShownFile): CellSpan | undefined {
+  if (column === undefined) return undefined;
+  const at = positionOf(column.letter);
+  const head = records?.at(0)?.cells[at];
+  return head !== undefined && unquote(text.slice(head.start, head.end)) === column.name ? record.cells[at] : undefined;
+}
+
 function show(problem: Problem, file: ShownFile | undefined): ShownProblem {
   const { line } = problem.place;
   if (file === undefined || line === undefined) return { problem };
@@ -33,7 +43,7 @@ function show(problem: Problem, file: ShownFile | undefined): ShownProblem {
   const [from, to] = [record?.cells.at(0)?.start, record?.cells.at(-1)?.end];
   if (record === undefined || from === undefined) return { problem, record: { text: file.lines[line - 1] ?? "" } };
   const text = file.text.slice(from, to);
-  const cell = problem.column === undefined ? undefined : record.cells[positionOf(problem.column.letter)];
+  const cell = cellOf(problem, record, file);
   return { problem, record: cell === undefined ? { text } : { text, cell: [cell.start - from, cell.end - from] } };
 }
 

@@ -1,6 +1,7 @@
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import type { Level } from "../../model/codes/code-says.ts";
 import type { Problem } from "../../model/problem.ts";
+import { fileOf, sheetOf } from "./file-of.ts";
 import { cellOf } from "./format-problems.ts";
 import type { ProblemSetting } from "./problem-setting.ts";
 
@@ -25,11 +26,11 @@ export const formatGithub = (problems: readonly Problem[], setting: ProblemSetti
   problems
     .map(({ level, code, place, column, message, hint }) => {
       const properties = [
-        `file=${escapeProperty(pathOf(place.file, setting))}`,
+        `file=${escapeProperty(pathOf(fileOf(place.file).file, setting))}`,
         ...(place.line === undefined ? [] : [`line=${place.line}`]),
         `title=${escapeProperty(code)}`,
       ];
       const cell = column === undefined ? "" : `${cellOf(column)}: `;
-      return `::${commands[level]} ${properties.join(",")}::${escapeMessage(`${cell}${message}\n${hint}`)}\n`;
+      return `::${commands[level]} ${properties.join(",")}::${escapeMessage(`${sheetOf(place.file)}${cell}${message}\n${hint}`)}\n`;
     })
     .join("");

@@ -4,6 +4,7 @@ import type { Level } from "../../model/codes/code-says.ts";
 import { type Code, codes } from "../../model/codes.ts";
 import type { Problem } from "../../model/problem.ts";
 import { toolVersion } from "../build-facts.ts";
+import { fileOf, sheetOf } from "./file-of.ts";
 import { formatCode } from "./format-code.ts";
 import { cellOf } from "./format-problems.ts";
 
@@ -39,8 +40,8 @@ function toResult({ code, level, place, column, message, hint }: Problem) {
     ruleId: code,
     ruleIndex: names.indexOf(code),
     level: toLevel(level),
-    message: { text: `${cell}${message}. ${hint}` },
-    locations: [{ physicalLocation: { artifactLocation: toArtifact(place.file), ...region } }],
+    message: { text: `${sheetOf(place.file)}${cell}${message}. ${hint}` },
+    locations: [{ physicalLocation: { artifactLocation: toArtifact(fileOf(place.file).file), ...region } }],
   };
 }
 
