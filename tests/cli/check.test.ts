@@ -87,6 +87,7 @@ describe("the levels of problems", () => {
     ["--format sariff", /"sariff" is not a format\n {4}Did you mean "sarif"\?/],
     ["--yes", /--yes has a meaning with --fix only/],
     ["--fix --json", /--fix shows a diff in the terminal/],
+    ["--city alphaburg --format html", /--city ends with a list in the terminal/],
     ["--explain not-a-numbr", /"not-a-numbr" is not a kind of problem\n {4}Did you mean "not-a-number"\?/],
   ])("and other options that are wrong, such as %s, end with 2", async (words, told) => {
     const { code, result, said } = await runIn(sound, `check ${words}`);

@@ -38,9 +38,10 @@ export async function checkFix(opened: Opened, yes: boolean, terminal: Terminal)
   else if (wanted) terminal.say(`${countMended(mending)} mended.\n`);
   else terminal.say(`Nothing was written. To mend ${countMended(mending)}: citybook check --fix --yes\n`);
   const { problems } = checkJob({ ...opened, disk: mendedDisk(files, disk) });
-  if (problems.length > 0) {
+  const pressing = problems.filter(({ level }) => level !== "note");
+  if (pressing.length > 0) {
     terminal.say(files.length > 0 ? "What is left for you to mend:\n" : "What there is for you to mend:\n");
-    terminal.result(formatProblems(problems));
+    terminal.result(formatProblems(pressing));
   }
   const standing = wanted ? problems : checkJob(opened).problems;
   return hasErrors(standing) ? 1 : 0;
