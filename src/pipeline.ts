@@ -44,8 +44,6 @@ export function calculate(job: Job): Calculated {
 
 export interface PageJob {
   readonly files: readonly PageFile[];
-  /** Folder of the page files, as problems name it. */
-  readonly folder: string;
   readonly build: BuildFacts;
   readonly progress?: (done: number, of: number) => void;
 }

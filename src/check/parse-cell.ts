@@ -1,5 +1,6 @@
 import type { Code } from "../model/codes.ts";
 import { compare, exact, parseExact, toDecimal } from "../model/exact.ts";
+import { toSlug } from "../text/fold-letters.ts";
 import { didYouMean } from "../text/nearest.ts";
 import type { Column } from "./column.ts";
 
@@ -15,14 +16,6 @@ export type Parsed = { readonly value: unknown } | Fault;
 
 /** What a short name looks like. */
 export const slugForm = /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/;
-
-function toSlug(text: string): string {
-  return text
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
-}
 
 function parseSlug(text: string): Parsed {
   if (slugForm.test(text)) return { value: text };

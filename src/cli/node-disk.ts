@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Disk } from "../read/disk.ts";
+import { isShipped, shippedPrefix } from "../workbook/shipped.ts";
 
 const forward = (path: string): string => path.split(sep).join("/");
+
+const home = fileURLToPath(new URL("../../", import.meta.url));
 
 /** A path as places name it: from `root` on where it lies below it, else whole. */
 export function pathFrom(root: string, path: string): string {
@@ -14,6 +18,10 @@ export function pathFrom(root: string, path: string): string {
 /** What pages show of a folder that places name so: of one outside the workbook its name alone, never where it lies. */
 export const shownFolder = (path: string): string => (isAbsolute(path) ? basename(path) : path);
 
+/** Where a path of a workbook lies on this computer; one that begins with citybook: is a path of what is shipped. */
+export const placeOnDisk = (root: string, path: string): string =>
+  isShipped(path) ? resolve(home, path.slice(shippedPrefix.length)) : resolve(root, path);
+
 /** The disk of this computer, with paths relative to `root` where they lie below it. */
 export function openDisk(root: string): Disk {
   const below = (folder: string): string[] =>
@@ -24,10 +32,13 @@ export function openDisk(root: string): Disk {
     });
   return {
     list: (folder) => {
-      const path = resolve(root, folder);
+      const path = placeOnDisk(root, folder);
       const found = statSync(path, { throwIfNoEntry: false });
-      return found?.isDirectory() === true ? below(path).map((one) => pathFrom(root, one)) : undefined;
+      if (found?.isDirectory() !== true) return undefined;
+      return below(path).map((one) =>
+        isShipped(folder) ? `${shippedPrefix}${pathFrom(home, one)}` : pathFrom(root, one),
+      );
     },
-    read: (path) => readFileSync(resolve(root, path)),
+    read: (path) => readFileSync(placeOnDisk(root, path)),
   };
 }

@@ -9,6 +9,7 @@ import { openSpreadsheets } from "../read/open-spreadsheets.ts";
 import { misfit, parameterList, withParameters } from "../workbook/parameter-list.ts";
 import { misfitLevel } from "../workbook/problem-levels.ts";
 import { readWorkbook } from "../workbook/read-workbook.ts";
+import { isShipped } from "../workbook/shipped.ts";
 import type { Workbook } from "../workbook/workbook.ts";
 import { dateSet } from "./date-set.ts";
 import { openDisk, pathFrom } from "./node-disk.ts";
@@ -91,7 +92,9 @@ export async function openWorkbook(
   const workbook = readWorkbook(readFileSync(join(root, workbookFile), "utf8"), workbookFile);
   if (!("title" in workbook)) return workbook;
   const further = (options.datasets ?? []).map((path) => resolve(folder, path));
-  const datasets = [...workbook.datasets, ...further].map((path) => pathFrom(root, resolve(root, path)));
+  const datasets = [...workbook.datasets, ...further].map((path) =>
+    isShipped(path) ? path : pathFrom(root, resolve(root, path)),
+  );
   return {
     root,
     workbook,

@@ -4,13 +4,17 @@ import { buildSync } from "esbuild";
 import type { Disk } from "../read/disk.ts";
 import type { PageFile } from "../report/page-source.ts";
 
-/** The Markdown files below the pages folder, in the order of their paths. */
-export function readPages(folder: string, disk: Disk): readonly PageFile[] {
+/** The Markdown files below the pages folders, in the order of their paths; one of a later folder replaces its like. */
+export function readPages(folders: readonly string[], disk: Disk): readonly PageFile[] {
   const decoder = new TextDecoder("utf-8");
-  return (disk.list(folder) ?? [])
-    .filter((path) => path.endsWith(".md"))
-    .toSorted()
-    .map((path) => ({ path: path.slice(folder.length + 1), text: decoder.decode(disk.read(path)) }));
+  const pages = new Map<string, PageFile>();
+  for (const folder of folders) {
+    for (const file of (disk.list(folder) ?? []).filter((path) => path.endsWith(".md"))) {
+      const path = file.slice(folder.length + 1);
+      pages.set(path, { path, folder, text: decoder.decode(disk.read(file)) });
+    }
+  }
+  return [...pages.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** The style sheet of every page, without line ends and blanks that only its authors need. */

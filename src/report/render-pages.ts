@@ -21,8 +21,6 @@ export interface PageSet {
   readonly files: readonly PageFile[];
   readonly derived: Derived;
   readonly build: BuildFacts;
-  /** Folder of the page files, for the places of problems. */
-  readonly folder: string;
   /** Told after each page, for a progress line. */
   readonly progress?: (done: number, of: number) => void;
 }
@@ -130,11 +128,11 @@ function unknownWord(message: string): string {
 }
 
 /** A mistake of a template as a problem with its place; anything else is a defect of ours and goes on. */
-function toProblem(cause: unknown, { path, offset }: PageSource, folder: string): Problem {
+function toProblem(cause: unknown, { file, offset }: PageSource): Problem {
   if (!LiquidError.is(cause)) throw cause;
   const original: unknown = Reflect.get(cause, "originalError");
   const [row = 1] = cause.token.getPosition();
-  const place = { file: `${folder}/${path}`, line: row + offset };
+  const place = { file, line: row + offset };
   if (original instanceof TemplateMistake)
     return problem("bad-page", { place, message: original.message, hint: original.hint });
   if (original instanceof Error && cause.name === "RenderError" && !original.message.includes("filter")) throw original;
@@ -146,7 +144,7 @@ function toProblem(cause: unknown, { path, offset }: PageSource, folder: string)
   });
 }
 
-function parseAll(sources: readonly PageSource[], liquid: Liquid, folder: string) {
+function parseAll(sources: readonly PageSource[], liquid: Liquid) {
   const templates = new Map<PageSource, { template: Template[]; restore: (text: string) => string }>();
   const problems: Problem[] = [];
   for (const source of sources) {
@@ -154,7 +152,7 @@ function parseAll(sources: readonly PageSource[], liquid: Liquid, folder: string
     try {
       templates.set(source, { template: liquid.parse(text), restore });
     } catch (cause) {
-      problems.push(toProblem(cause, source, folder));
+      problems.push(toProblem(cause, source));
     }
   }
   return { templates, problems };
@@ -171,13 +169,9 @@ function toNavigation(sources: readonly PageSource[]): readonly NavigationItem[]
 export async function renderPages(set: PageSet): Promise<Rendered> {
   const read = set.files.map((file) => toPageSource(file));
   const sources = read.filter((one): one is PageSource => "body" in one);
-  const unread = read.flatMap((one) =>
-    "body" in one
-      ? []
-      : one.map((found) => ({ ...found, place: { ...found.place, file: `${set.folder}/${found.place.file}` } })),
-  );
+  const unread = read.flatMap((one) => ("body" in one ? [] : one));
   const liquid = openLiquid();
-  const { templates, problems } = parseAll(sources, liquid, set.folder);
+  const { templates, problems } = parseAll(sources, liquid);
   const files = new Map<string, string>();
   const engine: Engine = {
     liquid,
@@ -196,7 +190,7 @@ export async function renderPages(set: PageSet): Promise<Rendered> {
     try {
       pages.push(await renderPage(job, engine));
     } catch (cause) {
-      found.push(toProblem(cause, job.source, set.folder));
+      found.push(toProblem(cause, job.source));
       failed.add(job.source);
     }
     set.progress?.(at + 1, jobs.length);

@@ -5,7 +5,7 @@ import { didYouMean } from "../text/nearest.ts";
 import { withParameters } from "./parameter-list.ts";
 import { misfitLevel } from "./problem-levels.ts";
 import type { Workbook } from "./workbook.ts";
-import { type Field, isMap, parameterFields, workbookFields } from "./workbook-fields.ts";
+import { type Field, isMap, parameterFields, toList, workbookFields } from "./workbook-fields.ts";
 
 interface Reading {
   readonly file: string;
@@ -106,8 +106,8 @@ export function readWorkbook(text: string, file: string): Workbook | readonly Pr
   if (problems.length > 0) return problems;
   return {
     title: String(values["title"]),
-    datasets: Array.isArray(values["datasets"]) ? values["datasets"].map(String) : [],
-    pages: String(values["pages"]),
+    datasets: toList(values["datasets"]).map(String),
+    pages: toList(values["pages"]).map(String),
     out: String(values["out"]),
     parameters: withParameters(cityMoney, parameters),
     problems: levels,

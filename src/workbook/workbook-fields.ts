@@ -1,4 +1,5 @@
 import { parameterList } from "./parameter-list.ts";
+import { isShipped, shipped, shippedPrefix } from "./shipped.ts";
 
 /** One name of citybook.yaml and the values it takes. */
 export interface Field {
@@ -11,11 +12,25 @@ export interface Field {
 }
 
 const isText = (value: unknown): boolean => typeof value === "string" && value.trim() !== "";
-const isTexts = (value: unknown): boolean => Array.isArray(value) && value.length > 0 && value.every(isText);
+
+/** Folders of the workbook, or the one that is shipped. */
+const isFolders =
+  (known: string) =>
+  (value: unknown): boolean =>
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((one) => isText(one) && (!isShipped(String(one)) || one === known));
+
+/** One folder is a list of one. */
+export const toList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 
 export const isMap = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value);
 
 const text = { type: "string", pattern: "\\S" };
+
+/** A folder, or of those that are shipped the known one. */
+const folder = (known: string) => ({ anyOf: [{ const: known }, { ...text, not: { pattern: `^${shippedPrefix}` } }] });
+const folders = (known: string) => ({ type: "array", items: folder(known), minItems: 1 });
 
 /** What citybook.yaml holds. */
 export const workbookFields: Readonly<Record<string, Field>> = {
@@ -36,16 +51,16 @@ export const workbookFields: Readonly<Record<string, Field>> = {
   datasets: {
     required: true,
     says: "the folders of facts; a later one is laid on top of those before it",
-    fits: isTexts,
-    wanted: "a list of folders, such as - datasets",
-    schema: { type: "array", items: text, minItems: 1 },
+    fits: isFolders(shipped.datasets),
+    wanted: `a list of folders, such as - datasets, or - ${shipped.datasets} for the shipped facts`,
+    schema: folders(shipped.datasets),
   },
   pages: {
     required: true,
-    says: "the folder of the pages as Markdown",
-    fits: isText,
-    wanted: "the folder of the pages, such as reports",
-    schema: text,
+    says: "the folders of the pages as Markdown",
+    fits: (value) => isFolders(shipped.pages)(toList(value)),
+    wanted: `the folder of the pages, such as reports, or a list of folders; ${shipped.pages} are the shipped pages`,
+    schema: { anyOf: [folder(shipped.pages), folders(shipped.pages)] },
   },
   out: {
     required: true,

@@ -5,7 +5,8 @@ import type { ProblemLevels } from "../model/leveling.ts";
 export interface Workbook {
   readonly title: string;
   readonly datasets: readonly string[];
-  readonly pages: string;
+  /** A page of a later folder stands in the place of one with the same path. */
+  readonly pages: readonly string[];
   readonly out: string;
   readonly parameters: Parameters;
   /** The levels of kinds of problems that are not those declared. */

@@ -20,7 +20,7 @@ export const build = {
 
 export const shippedDerived = (): Derived => derive(shippedTables());
 
-export const shippedFiles = (): readonly PageFile[] => readPages("reports", openDisk(root));
+export const shippedFiles = (): readonly PageFile[] => readPages(["reports"], openDisk(root));
 
-export const render = (derived: Derived, files: readonly PageFile[]): Promise<Rendered> =>
-  renderPages({ derived, files, build, folder: "reports" });
+export const render = (derived: Derived, files: readonly Omit<PageFile, "folder">[]): Promise<Rendered> =>
+  renderPages({ derived, files: files.map((file) => ({ ...file, folder: "reports" })), build });

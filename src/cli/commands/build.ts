@@ -33,7 +33,6 @@ function pageJob(opened: Opened, { derived, packs }: Built, terminal: Terminal) 
   const files = readPages(workbook.pages, disk);
   return {
     files,
-    folder: workbook.pages,
     build: {
       title: workbook.title,
       toolVersion: toolVersion(),
