@@ -18,8 +18,9 @@ of a table, anywhere below this folder, is a part of that table. Packs are for p
 
 ## Adding a city
 
-1. Make a folder, such as \`datasets/busan\`, with the files that you need; copy their first lines from \`shenzhen\`.
-2. Write its row into \`cities.csv\`, and every source that you use into \`sources.csv\`.
+1. Run \`npx citybook add city\`: it makes a folder, such as \`datasets/busan\`, with all files and their first lines, and
+   writes the city into \`cities.csv\` and \`city_aliases.csv\`.
+2. Write every source that you use into \`sources.csv\`.
 3. Write packages into \`policy_packages.csv\`, their items into \`measures.csv\`, and every sum that an item names into
    \`amounts.csv\`; residents and product into \`indicators.csv\`.
 4. Run \`npm run check\`. It names every mistake with file, line and column, and says how to mend it.
@@ -68,11 +69,12 @@ function form({ kind, words, references, form: pattern, min, max }: Column<unkno
 const row = (name: string, column: Column<unknown>, key: readonly string[]): string =>
   `| ${key.includes(name) ? `**${name}**` : name} | ${column.required ? "yes" : ""} | ${form(column)} | ${column.says.replaceAll("|", "\\|")} |`;
 
-function section({ name, says, key, columns }: Table): string {
+/** One table as Markdown: what a row is, its key, and its columns. */
+export function renderTable({ name, says, key, columns }: Table): string {
   const rows = Object.entries(columns).map(([column, declared]) => row(column, declared, key));
   return `### ${name}\n\nOne row is ${says}. Key: ${key.join(", ")}.\n\n| column | needed | form | what it is |\n| --- | --- | --- | --- |\n${rows.join("\n")}\n`;
 }
 
 /** The data dictionary as Markdown, from the declarations of the tables. */
 export const renderDictionary = (): string =>
-  `${introduction}\nBold columns are the key. Every table is declared once, in \`src/check/tables\`; this page is written from there by\n\`npm run dictionary\`.\n\n${Object.values(tables).map(section).join("\n")}`;
+  `${introduction}\nBold columns are the key. Every table is declared once, in \`src/check/tables\`; this page is written from there by\n\`npm run dictionary\`.\n\n${Object.values(tables).map(renderTable).join("\n")}`;

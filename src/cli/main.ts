@@ -1,5 +1,4 @@
-import { once } from "node:events";
-import { createInterface } from "node:readline/promises";
+import { openQuestions } from "./ask.ts";
 import { toolVersion } from "./build-facts.ts";
 import { run } from "./program.ts";
 import type { Terminal } from "./terminal.ts";
@@ -12,12 +11,7 @@ stdout.on("error", (cause: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
-async function ask(question: string): Promise<string> {
-  const lines = createInterface({ input: stdin, output: stderr });
-  const answer = await Promise.race([lines.question(question), once(lines, "close").then(() => "")]);
-  lines.close();
-  return answer;
-}
+const questions = openQuestions(stdin, stderr);
 
 const terminal: Terminal = {
   result: (text) => void stdout.write(text),
@@ -25,7 +19,7 @@ const terminal: Terminal = {
   progress: (text) => {
     if (stderr.isTTY) stderr.write(`\r\u001b[K${text}`);
   },
-  ...(stdin.isTTY && stderr.isTTY ? { ask } : {}),
+  ...(stdin.isTTY && stderr.isTTY ? { ask: questions.ask } : {}),
   environment: process.env,
   folder: process.cwd(),
   now: () => performance.now(),
@@ -33,3 +27,4 @@ const terminal: Terminal = {
 };
 
 process.exitCode = await run(process.argv.slice(2), terminal, toolVersion());
+questions.close();

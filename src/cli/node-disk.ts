@@ -6,7 +6,8 @@ import { isShipped, shippedPrefix } from "../workbook/shipped.ts";
 
 const forward = (path: string): string => path.split(sep).join("/");
 
-const home = fileURLToPath(new URL("../../", import.meta.url));
+/** The folder that citybook itself lies in. */
+export const home = fileURLToPath(new URL("../../", import.meta.url));
 
 /** A path as places name it: from `root` on where it lies below it, else whole. */
 export function pathFrom(root: string, path: string): string {

@@ -39,17 +39,22 @@ export interface Opened {
 
 export const workbookFile = "citybook.yaml";
 
-/** The folder of the workbook that a folder lies in. */
-export function findRoot(folder: string): string {
+/** The folder of the workbook that a folder lies in, if it lies in one. */
+export function rootAbove(folder: string): string | undefined {
   for (let at = resolve(folder); ; at = dirname(at)) {
     if (existsSync(join(at, workbookFile))) return at;
-    if (dirname(at) === at) {
-      throw new UserError(
-        `no ${workbookFile} in "${folder}" or above it`,
-        "Run the command in the folder of a workbook.",
-      );
-    }
+    if (dirname(at) === at) return undefined;
   }
+}
+
+/** The folder of the workbook that a folder lies in; thrown at whoever runs a command outside of one. */
+export function findRoot(folder: string): string {
+  const root = rootAbove(folder);
+  if (root !== undefined) return root;
+  throw new UserError(
+    `no ${workbookFile} in "${folder}" or above it`,
+    "Run the command in the folder of a workbook, or begin one: citybook init my-workbook.",
+  );
 }
 
 /** The name by which commander hands over an option: "--as-reported-by <source_id>" is asReportedBy. */

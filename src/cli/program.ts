@@ -1,15 +1,27 @@
 import { Command, CommanderError } from "commander";
 import { UserError } from "../model/user-error.ts";
+import { declareAdd } from "./declared/add.ts";
 import { declareBuild } from "./declared/build.ts";
 import { declareCheck } from "./declared/check.ts";
 import { declareExplain } from "./declared/explain.ts";
+import { declareInit } from "./declared/init.ts";
+import { declareNew } from "./declared/new.ts";
 import type { Setup } from "./declared/options.ts";
 import { declareSchemas } from "./declared/schemas.ts";
 import { declareTable } from "./declared/table.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 /** The commands in the order of the help; one line a command. */
-const declared = [declareBuild, declareCheck, declareTable, declareExplain, declareSchemas];
+const declared = [
+  declareBuild,
+  declareCheck,
+  declareTable,
+  declareExplain,
+  declareAdd,
+  declareNew,
+  declareInit,
+  declareSchemas,
+];
 
 /** The commands and their options; the work of each is loaded only when it runs. */
 function toProgram(setup: Setup, version: string): Command {

@@ -18,13 +18,30 @@ export function copyOfThreeCities(): string {
   return folder;
 }
 
-/** Runs a command in a folder and gives what a person and the next program would see. */
+/** An empty folder that a test may fill. */
+export function freshFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "citybook-"));
+  made.push(folder);
+  return folder;
+}
+
+/** The words of a command line; those in double quotes stay together. */
+const split = (words: string): readonly string[] =>
+  [...words.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? "");
+
+/** Runs a command in a folder and gives what a person and the next program would see; with answers, or one who gives them, a person sits there. */
 export async function runIn(
   folder: string,
   words: string,
   environment: Terminal["environment"] = {},
-  ask?: Terminal["ask"],
+  person?: Terminal["ask"] | readonly string[],
 ) {
+  const left = typeof person === "function" ? [] : [...(person ?? [])];
+  const answer = (question: string): Promise<string> => {
+    said += question;
+    const next = left.shift();
+    return next === undefined ? Promise.reject(new Error(`nobody answers: ${question}`)) : Promise.resolve(next);
+  };
   let [result, said] = ["", ""];
   const terminal: Terminal = {
     result: (text) => {
@@ -34,12 +51,12 @@ export async function runIn(
       said += text;
     },
     progress: () => undefined,
-    ...(ask === undefined ? {} : { ask }),
+    ...(person === undefined ? {} : { ask: typeof person === "function" ? person : answer }),
     environment,
     folder,
     now: () => 0,
     today: () => "2026-12-01",
   };
-  const code = await run(words === "" ? [] : words.split(" "), terminal, "0.0.0");
-  return { code, result, said };
+  const code = await run(split(words), terminal, "0.0.0");
+  return { code, result, said, left };
 }
