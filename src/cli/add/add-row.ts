@@ -57,11 +57,11 @@ function refuseKnownKey(noun: Noun, cells: Cells, known: KnownRows): void {
   );
 }
 
-/** What a check of the datasets would say of a planned row, and how many errors stand elsewhere. */
+/** What a check would say of planned rows, without notes such as that nothing cites a new source yet; and how many errors stand elsewhere. */
 export function checkPlan({ datasets, parameters, disk }: Opened, plan: Plan, isOurs: (found: Problem) => boolean) {
   const { problems } = check({ datasets, parameters, disk: plannedDisk(disk, plan) });
   const elsewhere = problems.filter((found) => found.level === "error" && !isOurs(found)).length;
-  return { ours: problems.filter(isOurs), elsewhere };
+  return { ours: problems.filter((found) => found.level !== "note" && isOurs(found)), elsewhere };
 }
 
 export const tellElsewhere = (count: number): string =>
