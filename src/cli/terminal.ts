@@ -10,8 +10,6 @@ export interface Terminal {
   readonly ask?: (question: string) => Promise<string>;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly folder: string;
-  /** Asks the person at the terminal and gives the answer; not there where nobody sits at one. */
-  readonly ask?: (question: string) => Promise<string>;
   /** Milliseconds since some start. */
   readonly now: () => number;
   /** The day by the calendar, as an ISO date. */
