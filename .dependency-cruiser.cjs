@@ -44,9 +44,15 @@ module.exports = {
       "a chart draws what was derived and knows no page",
     ),
     only(
+      "diff-on-derive",
+      "diff",
+      ["diff", "derive", "check", "text", "model"],
+      "two sides are set against each other by what was derived of them, and nothing is drawn",
+    ),
+    only(
       "report-fifth",
       "report",
-      ["report", "chart", "derive", "check", "text", "model"],
+      ["report", "diff", "chart", "derive", "check", "text", "model"],
       "a page shows charts and knows no file and no terminal",
     ),
     only(
@@ -54,6 +60,12 @@ module.exports = {
       "workbook",
       ["workbook", "derive", "check", "text", "model"],
       "the workbook file sets parameters and builds nothing",
+    ),
+    only(
+      "import-beside",
+      "import",
+      ["import", "derive", "read", "check", "text", "model"],
+      "a foreign table becomes rows by the declarations and the names of the datasets, and nothing is drawn or built",
     ),
     {
       name: "arquero-in-derive",

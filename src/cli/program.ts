@@ -3,7 +3,9 @@ import { UserError } from "../model/user-error.ts";
 import { declareAdd } from "./declared/add.ts";
 import { declareBuild } from "./declared/build.ts";
 import { declareCheck } from "./declared/check.ts";
+import { declareDiff } from "./declared/diff.ts";
 import { declareExplain } from "./declared/explain.ts";
+import { declareImport } from "./declared/import.ts";
 import { declareInit } from "./declared/init.ts";
 import { declareNew } from "./declared/new.ts";
 import type { Setup } from "./declared/options.ts";
@@ -17,7 +19,9 @@ const declared = [
   declareCheck,
   declareTable,
   declareExplain,
+  declareDiff,
   declareAdd,
+  declareImport,
   declareNew,
   declareInit,
   declareSchemas,

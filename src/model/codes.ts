@@ -1,5 +1,6 @@
 import { cellsCodes } from "./codes/cells.ts";
 import { filesCodes } from "./codes/files.ts";
+import { importCodes } from "./codes/import.ts";
 import { overlaysCodes } from "./codes/overlays.ts";
 import { plausibilityCodes } from "./codes/plausibility.ts";
 import { readingCodes } from "./codes/reading.ts";
@@ -15,6 +16,7 @@ export const codes = {
   ...plausibilityCodes,
   ...overlaysCodes,
   ...workbookCodes,
+  ...importCodes,
 };
 
 export type Code = keyof typeof codes;

@@ -11,6 +11,7 @@ import { openDisk } from "../../src/cli/node-disk.ts";
 import { formatProblems } from "../../src/cli/print/format-problems.ts";
 import { cellsCodes } from "../../src/model/codes/cells.ts";
 import type { CodeSays } from "../../src/model/codes/code-says.ts";
+import { importCodes } from "../../src/model/codes/import.ts";
 import { codes } from "../../src/model/codes.ts";
 import { openSpreadsheets } from "../../src/read/open-spreadsheets.ts";
 import { readDatasets } from "../../src/read/read-datasets.ts";
@@ -25,8 +26,8 @@ async function problemsOf(name: string) {
   return checkTables(readDatasets(folders, disk, knownTables), { today: "2026-12-01" }).problems;
 }
 
-/** Codes that no dataset can have: they belong to the workbook file, the pages and the command. */
-const elsewhere = ["no-datasets", "bad-workbook", "bad-page"];
+/** Codes that no dataset can have: they belong to the workbook file, the pages, the command and foreign tables. */
+const elsewhere = ["no-datasets", "bad-workbook", "bad-page", ...Object.keys(importCodes)];
 
 /** An example that names a table and its cells: "amounts.csv, low: 500m". */
 const cellForm = /^(\w+)\.csv, (.*)$/;

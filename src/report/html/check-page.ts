@@ -1,7 +1,7 @@
 import { codes } from "../../model/codes.ts";
 import type { ColumnPlace, Problem } from "../../model/problem.ts";
 import { escapeHtml } from "../escape.ts";
-import { contentHash, withoutControls } from "./document.ts";
+import { renderLonePage } from "./lone-page.ts";
 
 /** A problem with the text of its record, of which the cell it is about lies between two offsets. */
 export interface ShownProblem {
@@ -72,28 +72,16 @@ function renderFiles(problems: readonly ShownProblem[]): string {
 
 /** One self-contained page without a script: every problem below its file, with its record, how to mend it and why. */
 export function renderCheckPage({ title, count, toolVersion, style, problems }: CheckPage): string {
-  const css = `${style}${own}`;
-  const name = escapeHtml(title);
-  return withoutControls(
-    [
-      "<!doctype html>",
-      '<html lang="en">',
-      "<head>",
-      '<meta charset="utf-8">',
-      `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${contentHash(css)}; img-src data:; base-uri 'none'; form-action 'none'">`,
-      '<meta name="viewport" content="width=device-width, initial-scale=1">',
-      '<meta name="color-scheme" content="light dark">',
-      `<title>Check - ${name}</title>`,
-      '<link rel="icon" href="data:,">',
-      `<style>${css}</style>`,
-      "</head>",
-      "<body>",
-      `<header><p class="site">${name}</p></header>`,
-      `<main id="main"><h1>Check of the datasets</h1><p>${problems.length === 0 ? "No problem was found." : `${escapeHtml(count)}. An error keeps the reports from being built; a warning is worth a look; a note is for whoever wants to know.`}</p>${renderFiles(problems)}</main>`,
-      `<footer><p>Made by citybook ${escapeHtml(toolVersion)}.</p></footer>`,
-      "</body>",
-      "</html>",
-      "",
-    ].join("\n"),
-  );
+  const outcome =
+    problems.length === 0
+      ? "No problem was found."
+      : `${escapeHtml(count)}. An error keeps the reports from being built; a warning is worth a look; a note is for whoever wants to know.`;
+  return renderLonePage({
+    title: "Check",
+    site: title,
+    description: "What the check of the datasets found, where, why it matters and how to mend it.",
+    body: `<h1>Check of the datasets</h1><p>${outcome}</p>${renderFiles(problems)}`,
+    footer: `<p>Made by citybook ${escapeHtml(toolVersion)}.</p>`,
+    style: `${style}${own}`,
+  });
 }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { sayChoices, sayParameters } from "../../chart/say-choices.ts";
 import { formatDate } from "../../text/format-date.ts";
 import type { BuildFacts, PageContext } from "../context.ts";
@@ -7,6 +6,7 @@ import { sayPacks } from "../say-packs.ts";
 import { renderCityList } from "./city-list.ts";
 import { renderFootnotes } from "./footnote-list.ts";
 import { renderCiteThis, renderDataset } from "./provenance.ts";
+import { hashOf, withoutControls } from "./seal.ts";
 import { renderSourceList } from "./source-list.ts";
 
 /** A link of the navigation. */
@@ -22,11 +22,8 @@ interface Document {
   readonly navigation: readonly NavigationItem[];
 }
 
-/** The hash by which a content policy admits a style or a script. */
-export const contentHash = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-
 const policy = ({ style, script }: BuildFacts): string =>
-  `default-src 'none'; script-src ${contentHash(script)}; style-src ${contentHash(style)}; img-src data: blob:; base-uri 'none'; form-action 'none'`;
+  `default-src 'none'; script-src ${hashOf(script)}; style-src ${hashOf(style)}; img-src data: blob:; base-uri 'none'; form-action 'none'`;
 
 function navigationBar(items: readonly NavigationItem[], { root, path }: PageContext): string {
   const links = items.map((item) => {
@@ -50,9 +47,6 @@ function footer({ build, derived, root, path, city }: PageContext): string {
     "</footer>",
   ].join("");
 }
-
-/** Without signs that no reader sees: control signs, and those that turn the direction of words after them. */
-export const withoutControls = (html: string): string => html.replace(/(?![\t\n])[\p{Cc}\p{Bidi_Control}]/gu, "");
 
 /** One self-contained HTML file: whole without its script, and nothing leaves it. */
 export function renderDocument({ title, description, body, navigation }: Document, page: PageContext): string {
