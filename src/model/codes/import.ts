@@ -36,6 +36,6 @@ export const importCodes = {
     why: "A fact that somebody entered with its source would be overwritten.",
     mend: "Check which is right; --replace takes the new values.",
     wrong: "rankings.csv, rank: 15 (and 16 in the list)",
-    right: "citybook import list.csv --replace",
+    right: "rankings.csv, rank: 16",
   }),
 } as const satisfies Readonly<Record<string, CodeSays>>;
