@@ -27,8 +27,12 @@ interface Range extends Says {
   readonly max?: number;
 }
 
-/** Any text. */
-export const text = (options: Says): Column<string> => ({ kind: "text", required: true, ...options });
+interface Form {
+  readonly form?: NonNullable<Column<string>["form"]>;
+}
+
+/** Any text, or one of a form. */
+export const text = (options: Says & Form): Column<string> => ({ kind: "text", required: true, ...options });
 
 /** Capital letters of a standard: two of ISO 3166-1 for a country, three of ISO 4217 for a currency. */
 export const code = (letters: 2 | 3, options: Says): Column<string> => ({

@@ -8,6 +8,7 @@ import { datesHaveCome } from "./rules/dates-have-come.ts";
 import { datesInOrder } from "./rules/dates-in-order.ts";
 import { partsFitWholes } from "./rules/parts-fit-wholes.ts";
 import { partsSumToWholes } from "./rules/parts-sum-to-wholes.ts";
+import { personsAreWhole } from "./rules/persons-are-whole.ts";
 import { productFitsResidents } from "./rules/product-fits-residents.ts";
 import { ranksFitEditions } from "./rules/ranks-fit-editions.ts";
 import { readingsAreOfOneSize } from "./rules/readings-are-of-one-size.ts";
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   datesInOrder,
   ranksFitEditions,
   unitsFitTypes,
+  personsAreWhole,
   claimsHold,
   readingsAreOfOneSize,
   sumsFitTheirNotes,

@@ -21,19 +21,23 @@ export interface Sentence {
   readonly note?: RowNote;
 }
 
-/** The yearly and other citywide sums that a package names, by their preferred readings, the largest first. */
-function potsIn(row: PackageRow, derived: Derived) {
+/** The citywide sums that a package names for what the comparison is about, by their preferred readings, the largest first. */
+function potsIn(row: PackageRow, derived: Derived, period: "per-year" | "total") {
+  const { scopes, purposes, payers } = derived.parameters;
   const preferred = new Set(
     derived.readings.filter((one) => one.table === "amounts" && one.preferred).map((one) => one.at),
   );
-  const titles = new Map(row.measures.map((measure) => [measure.measure_id, measure.title]));
+  const compared = row.measures.filter(
+    ({ scope, purpose, payer }) => scopes.includes(scope) && purposes.includes(purpose) && payers.includes(payer),
+  );
+  const titles = new Map(compared.map((measure) => [measure.measure_id, measure.title]));
   return derived.tables.amounts
     .filter(
       (amount) =>
         amount.basis === "citywide" &&
         preferred.has(amount.at) &&
         titles.has(amount.measure_id) &&
-        amount.period === "per-year",
+        amount.period === period,
     )
     .map((amount) => ({
       amount,
@@ -46,20 +50,24 @@ function potsIn(row: PackageRow, derived: Derived) {
 const lowerFirst = (text: string): string =>
   /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
+function saySums(when: string, pots: ReturnType<typeof potsIn>): readonly Sentence[] {
+  if (pots.length === 0) return [];
+  const sums = pots.map(({ amount, title: what, size }) => {
+    const upTo = amount.qualifier === "up-to" ? "up to " : amount.qualifier === "at-least" ? "at least " : "";
+    return `${upTo}${amount.currency} ${formatCompact(size)} for ${lowerFirst(what)}`;
+  });
+  return [{ text: `It names, ${when}, ${formatList(sums)}.`, cited: pots.map(({ amount }) => citedBy(amount)) }];
+}
+
 function packageStory(row: PackageRow, derived: Derived): readonly Sentence[] {
   const { title, announced_on, measures_stated, measures_funded_stated } = row.package;
   const date = announced_on === undefined ? "" : ` (${formatDate(announced_on)})`;
   const funded = measures_funded_stated === undefined ? "" : `, ${measures_funded_stated} of which involve money`;
   const first = { text: `"${title}"${date} has ${measures_stated} measures${funded}.`, cited: [citedBy(row.package)] };
-  const pots = potsIn(row, derived);
-  if (pots.length === 0) return [first];
-  const sums = pots.map(({ amount, title: what, size }) => {
-    const upTo = amount.qualifier === "up-to" ? "up to " : amount.qualifier === "at-least" ? "at least " : "";
-    return `${upTo}${amount.currency} ${formatCompact(size)} for ${lowerFirst(what)}`;
-  });
   return [
     first,
-    { text: `It names, for each year, ${formatList(sums)}.`, cited: pots.map(({ amount }) => citedBy(amount)) },
+    ...saySums("for each year", potsIn(row, derived, "per-year")),
+    ...saySums("in all", potsIn(row, derived, "total")),
   ];
 }
 

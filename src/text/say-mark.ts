@@ -10,7 +10,7 @@ const words: Readonly<Record<Mark, string>> = {
   undated: "an undated sum stands beside it",
   "several-currencies": "several currencies, not added",
   "rate-older": "the exchange rate is of an earlier year",
-  "no-rate": "no exchange rate fits",
+  "no-rate": "no exchange rate fits, so there are no dollars and no place by resident",
   "ppp-older": "the purchasing-power parity is of an earlier year",
   "no-ppp": "no purchasing-power parity was seen",
   "no-population": "no number of residents was seen",

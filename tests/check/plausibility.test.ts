@@ -266,7 +266,8 @@ describe("the product of a million residents", () => {
     ["400000000001", "USD", ["product-per-head"]],
     ["3500000000", "CNY", []],
     ["3499999999", "CNY", ["product-per-head"]],
-    ["1", "XYZ", []],
+    ["100000000", "XYZ", []],
+    ["99999999", "XYZ", ["product-per-head"]],
   ])("of %s %s is told as %j", (value, unit, codes) => {
     expect(with_(value, unit)).toEqual(codes);
   });
@@ -336,5 +337,31 @@ describe("a source", () => {
     expect(codesWith({ sources: [{ source_id: "other-2025" }] })).toEqual(["source-not-cited"]);
     const named = { alias: "Alfaburgo", city_id: "alphaburg", language: "es", note: "see other-2025 and paper" };
     expect(codesWith({ sources: [{ source_id: "other-2025" }], city_aliases: [named] })).toEqual([]);
+  });
+});
+
+describe("a number of persons", () => {
+  it.each([
+    ["139875", []],
+    ["139.875", ["not-whole"]],
+  ])("of %s is told as %j", (value, codes) => {
+    expect(codesWith({ indicators: [{ indicator: "population", unit: "persons", year: "2024", value }] })).toEqual(
+      codes,
+    );
+  });
+});
+
+describe("the scope of a place", () => {
+  it.each([
+    ["global", false],
+    ["country:CN", false],
+    ["region:south-east-asia", false],
+    ["group:size-mega", false],
+    ["world", true],
+    ["country:China", true],
+    ["region:", true],
+  ])("of %s is refused: %s", (scope, refused) => {
+    const codes = codesWith({ rankings: [{ scope, city_id: "alphaburg", rank: "1", source_id: "gazette" }] });
+    expect(codes.includes("not-in-form")).toBe(refused);
   });
 });

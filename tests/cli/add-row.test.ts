@@ -64,6 +64,14 @@ describe("add, by options", () => {
     );
   });
 
+  it("writes a place into the pack of its city, not into that of its index", async () => {
+    const folder = copyOfThreeCities();
+    await runIn(folder, "add city --id tallinn --name Tallinn --local-name Tallinn --yes");
+    const words =
+      "add ranking --city tallinn --index made-up-index --edition 2024 --scope global --source gazette --rank 2 --certainty stated --shared-unit no --yes";
+    expect((await runIn(folder, words)).said).toMatch(/^Written: datasets\/tallinn\/rankings\.csv:2\./);
+  });
+
   it("writes a package into the pack of its city, and asks for the pack of a source", async () => {
     const folder = copyOfThreeCities();
     expect((await runIn(folder, "add city --name Tallinn --boundary municipality --yes")).code).toBe(0);

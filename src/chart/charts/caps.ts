@@ -20,6 +20,8 @@ const basisOf = ({ per }: Options): string => (per === "project" ? "per-project"
 const nounOf = ({ per }: Options): string => (per === "project" ? "project" : "firm or other recipient");
 
 /** Where a cap stands on the dollar axis: its ceiling, or its floor where no ceiling is stated. */
+const inDollars = ({ usd }: CapRow): boolean => usd !== undefined;
+
 function dollars({ usd }: CapRow): number {
   if (usd === undefined) return 0;
   return toNumber(usd.bounds.high === "unknown" ? usd.bounds.low : usd.bounds.high);
@@ -58,7 +60,9 @@ interface Plot {
 }
 
 function ceilings(rows: readonly CapRow[], ids: readonly string[], { from, to, title }: Plot): readonly Layer[] {
-  const ticks = decades(rows);
+  const drawn = rows.filter(inDollars);
+  if (drawn.length === 0) return [];
+  const ticks = decades(drawn);
   const x = {
     field: "usd",
     type: "quantitative" as const,
@@ -79,8 +83,8 @@ function ceilings(rows: readonly CapRow[], ids: readonly string[], { from, to, t
   const values = (of: readonly CapRow[]) => of.map((row) => ({ row: idOf(row), usd: dollars(row) }));
   const look = { encoding: { y: bands(ids), x }, size: 60 } as const;
   return [
-    dots({ rows: values(rows.filter(isCeiling)), ...look, role: "upto", hollow: true }),
-    dots({ rows: values(rows.filter((row) => !isCeiling(row))), ...look, role: "firm" }),
+    dots({ rows: values(drawn.filter(isCeiling)), ...look, role: "upto", hollow: true }),
+    dots({ rows: values(drawn.filter((row) => !isCeiling(row))), ...look, role: "firm" }),
   ].filter(hasRows);
 }
 
@@ -96,7 +100,7 @@ export const caps: Chart<CapRow> = {
   rows: ({ caps: all, parameters }, options) => {
     const { city } = options;
     const fitting = all.filter(
-      (row) => row.amount.basis === basisOf(options) && row.usd !== undefined && dollars(row) > 0,
+      (row) => row.amount.basis === basisOf(options) && (inDollars(row) ? dollars(row) > 0 : city !== undefined),
     );
     const own = fitting.filter((row) => (city === undefined ? isCompared(row, parameters) : row.city.city_id === city));
     const sorted = own.toSorted(compareCaps);
@@ -136,6 +140,10 @@ export const caps: Chart<CapRow> = {
     const [first] = rows;
     const noun = nounOf(options);
     if (first === undefined) return `No cap for each ${noun} was seen.`;
+    if (!inDollars(first)) {
+      const sums = rows.map((row) => `${formatFigure(row.cap)}, for "${row.measure.title}"`);
+      return `What ${first.city.name} was seen to give one ${noun}, for which no exchange rate fits: ${formatList(sums, 3)}.`;
+    }
     const equal = rows.filter((row) => formatFigure(row.cap) === formatFigure(first.cap));
     const cities = [...new Set(equal.map((row) => row.city.name))];
     const whose =
@@ -176,6 +184,7 @@ export const caps: Chart<CapRow> = {
     return [
       "Caps are for one recipient or project each. They are never added to each other or to a city's pot.",
       `Dollars at the market average of ${parameters.year}, else of the newest year before it.`,
+      ...(rows.every(inDollars) ? [] : ["A sum without a dot has no exchange rate that fits."]),
       ...(left > 0
         ? [
             `Not shown: ${formatCount(left, "further sum")}, smaller ones of the same measure, of packages that have ended, for more than AI, or without a rate.`,

@@ -9,6 +9,9 @@ import type { Indicator } from "../tables/indicators.ts";
 /** US dollars a year for each resident: below the poorest country, above the richest city. */
 const [least, most] = [500, 400_000];
 
+/** Units of any currency: the dearest is worth a few dollars, so that a hundred of them is below the poorest country. */
+const leastOfAny = 100;
+
 /** A number of residents is good for judging a product of up to so many years earlier or later. */
 const yearsApart = 3;
 
@@ -22,7 +25,7 @@ function perUsd(currency: string, year: number, rates: ReadonlyMap<string, reado
   return nearest === undefined ? undefined : toNumber(nearest.per_usd);
 }
 
-/** The gross domestic product for each resident, in US dollars, is one that a city can have. */
+/** The gross domestic product for each resident is one that a city can have: in US dollars, else in its own currency. */
 export const productFitsResidents: Rule = ({ indicators, exchange_rates }, layout) => {
   const rates = gather(exchange_rates, ({ currency }) => currency);
   const of = (wanted: string) => indicators.filter(({ indicator }) => indicator === wanted);
@@ -34,12 +37,13 @@ export const productFitsResidents: Rule = ({ indicators, exchange_rates }, layou
       ({ year, value }) => distance(gdp, year) <= yearsApart && value.n > 0n,
     );
     const apart = Math.min(...near.map(({ year }) => distance(gdp, year)));
-    if (rate === undefined || rate === 0) return [];
     const heads = near.filter(({ year }) => distance(gdp, year) === apart).map(({ value }) => toNumber(value));
-    const each = heads.map((count) => toNumber(gdp.value) / rate / count);
+    const known = rate !== undefined && rate !== 0;
+    const each = heads.map((count) => toNumber(gdp.value) / (known ? rate : 1) / count);
     const [first] = each;
-    if (first === undefined || !(each.every((usd) => usd < least) || each.every((usd) => usd > most))) return [];
-    const message = `the product of "${gdp.city_id}" in ${gdp.year} is ${gdp.unit} ${formatCompact(gdp.value)}, or USD ${formatNumber(first)} for each of ${formatCompact(heads[0] ?? 0)} residents`;
+    const [low, high] = known ? [least, most] : [leastOfAny, Number.POSITIVE_INFINITY];
+    if (first === undefined || !(each.every((sum) => sum < low) || each.every((sum) => sum > high))) return [];
+    const message = `the product of "${gdp.city_id}" in ${gdp.year} is ${gdp.unit} ${formatCompact(gdp.value)}, or ${known ? "USD" : gdp.unit} ${formatNumber(first)} for each of ${formatCompact(heads[0] ?? 0)} residents`;
     const hint =
       "Write the product in units of its currency and the residents in persons, not in thousands, millions, 万 or 亿.";
     return [problem("product-per-head", { place: gdp.at, ...layout(gdp.at, "value"), message, hint })];

@@ -8,7 +8,13 @@ export const rankings = defineTable({
   columns: {
     index_id: reference("indices", { says: "the index" }),
     edition: text({ says: "its edition" }),
-    scope: text({ says: "among whom: global, country:CN, region:... or group:..., as the index itself counts" }),
+    scope: text({
+      says: "among whom, as the index itself counts",
+      form: {
+        pattern: /^(?:global|country:[A-Z]{2}|(?:region|group):[\w-]+)$/,
+        says: "a scope: global, country:CN, region:asia or group:size-mega",
+      },
+    }),
     city_id: reference("cities", { says: "the city" }),
     source_id: reference("sources", { says: "who states it" }),
     ranked_as: optional(text({ says: "the name the index itself uses" })),

@@ -20,13 +20,15 @@ export function packNamed(name: string, packs: readonly string[]): string {
   return found.length === 1 ? (found[0] ?? trimmed) : trimmed;
 }
 
-/** The pack of the rows that a new row names, else the only one that there is. */
+/** The pack of the rows that a new row names, that of its city before all others, else the only one that there is. */
 export function packFor(
   table: TableName,
   cells: Cells,
   { packs, known }: { packs: readonly string[]; known: KnownRows },
 ) {
-  for (const [name, { references }] of Object.entries(tables[table].columns)) {
+  const columns = Object.entries(tables[table].columns);
+  const ofCities = columns.filter(([, { references }]) => references === "cities");
+  for (const [name, { references }] of [...ofCities, ...columns]) {
     const id = cells[name];
     if (references === undefined || id === undefined || id === "" || !isTable(references)) continue;
     if (references === "sources" || references === "indicator_types") continue;

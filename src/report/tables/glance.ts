@@ -67,6 +67,10 @@ function sayDispute(city: City, { conflicts }: Derived): string {
 
 const sayOf = (figure: Figure | undefined): string => (figure === undefined ? "" : formatFigure(figure));
 
+/** Why nothing can be said for each resident. */
+const sayNoResident = ({ intensity }: Counted): string =>
+  intensity.perResident === undefined ? "no residents that fit" : "no rate that fits";
+
 const nameOf = (row: StandingRow | undefined, otherwise: string): string =>
   row === undefined ? otherwise : `Place in the world: ${row.index.title}, ${row.edition.edition}`;
 
@@ -127,7 +131,7 @@ export const glanceTable: PageTable = {
             ? quietCell("no GDP that fits")
             : { ...figureCell(intensity.gdpShare, note), ...spark(intensity.gdpShare, top) },
           placeCell(intensity.rankGdpShare),
-          figureCell(each(row).figure, note),
+          each(row).figure === undefined ? quietCell(sayNoResident(row)) : figureCell(each(row).figure, note),
           placeCell(each(row).rank),
           textCell(intensity.commitment && sayFirmness(intensity.commitment) + sayDispute(row.city, derived)),
           standingCell(row.lead),

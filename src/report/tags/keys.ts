@@ -46,7 +46,7 @@ function moneyKeys({ comparison, intensity, parameters }: Derived, city: string)
       note,
       more: `${place(row.rankGdpShare)}; product of ${row.gdpYear}`,
     }),
-    ...figureKey("For each resident", each.figure, {
+    ...figureKey("For each resident", each.figure ?? row.perResident, {
       note,
       more: `${each.rank === undefined ? "in its own currency" : place(each.rank)}; residents of ${row.populationYear}`,
     }),
