@@ -4,6 +4,7 @@ import { besideTable } from "./tables/beside.ts";
 import { commitmentsTable } from "./tables/commitments.ts";
 import { comparisonTable } from "./tables/comparison.ts";
 import { conflictsTable } from "./tables/conflicts.ts";
+import { earlierTable } from "./tables/earlier.ts";
 import { editionTable } from "./tables/edition.ts";
 import { editionsTable } from "./tables/editions.ts";
 import { gapsTable } from "./tables/gaps.ts";
@@ -27,6 +28,7 @@ export const pageTables: readonly PageTable[] = [
   standingsTable,
   editionTable,
   editionsTable,
+  earlierTable,
   indicesTable,
   indicatorsTable,
   gapsTable,

@@ -218,6 +218,13 @@ describe("what would finish the page of a city", () => {
   });
 });
 
+describe("an index", () => {
+  it("names the cities that only an earlier edition ranks, with their newest place", () => {
+    const words = wordsOf("indices/gihi.html");
+    expect(words).toMatch(/Cities seen in earlier editions only.*London ?2023 ?the world ?4/);
+  });
+});
+
 describe("a city without counted money", () => {
   it("has no zero and a reason", () => {
     const words = wordsOf("cities/beijing.html");
