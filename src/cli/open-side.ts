@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { UserError } from "../model/user-error.ts";
 import type { Disk } from "../read/disk.ts";
 import { readWorkbook } from "../workbook/read-workbook.ts";
+import { shipped } from "../workbook/shipped.ts";
 import { commitOf, openCommit } from "./git-disk.ts";
 import { openDisk, pathFrom } from "./node-disk.ts";
 import { type Opened, workbookFile } from "./open-workbook.ts";
@@ -37,14 +38,15 @@ function commitSide(label: string, commit: string, { root, workbook }: Opened): 
   return { label, datasets: folders ?? workbook.datasets, disk };
 }
 
-/** The state of the datasets that a word names: a folder of datasets, a workbook, or a revision of git. */
+/** The state of the datasets that a word names: a folder of datasets, that which is shipped, a workbook, or a revision of git. */
 export function openSide(word: string, opened: Opened, { folder }: Terminal): Side {
+  if (word === shipped.datasets) return { label: word, datasets: [word], disk: openDisk(opened.root) };
   const path = resolve(folder, word);
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return folderSide(word, path, opened);
   const commit = commitOf(opened.root, word);
   if (commit !== undefined) return commitSide(word, commit, opened);
   throw new UserError(
     `"${word}" is neither a folder nor a revision of git`,
-    "Name a folder of datasets, or a revision of the repository that the workbook lies in, such as HEAD or a tag.",
+    `Name a folder of datasets, ${shipped.datasets} for the shipped facts, or a revision of the repository that the workbook lies in, such as HEAD or a tag.`,
   );
 }

@@ -30,7 +30,10 @@ function potsIn(row: PackageRow, derived: Derived, period: "per-year" | "total")
   const compared = row.measures.filter(
     ({ scope, purpose, payer }) => scopes.includes(scope) && purposes.includes(purpose) && payers.includes(payer),
   );
-  const titles = new Map(compared.map((measure) => [measure.measure_id, measure.title]));
+  const ids = new Set(compared.map((measure) => measure.measure_id));
+  // A part beside its whole in one sentence would read like a sum.
+  const alone = compared.filter(({ part_of }) => part_of === undefined || !ids.has(part_of));
+  const titles = new Map(alone.map((measure) => [measure.measure_id, measure.title]));
   return derived.tables.amounts
     .filter(
       (amount) =>

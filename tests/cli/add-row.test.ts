@@ -53,6 +53,13 @@ describe("add, by options", () => {
     expect(await runIn(folder, ranking)).toMatchObject({ code: 0 });
   });
 
+  it("writes a rate into the pack of its source where nothing else says whose it is", async () => {
+    const folder = copyOfThreeCities();
+    await runIn(folder, "add city --name Tallinn --boundary municipality --yes");
+    const rate = "add rate --currency EUR --year 2025 --kind market-average --source gazette --per-usd 0.9 --yes";
+    expect((await runIn(folder, rate)).said).toMatch(/^Written: datasets\/made-up\/exchange_rates\.csv:/);
+  });
+
   it("begins a file that the pack does not have, with all columns", async () => {
     const folder = copyOfThreeCities();
     expect((await runIn(folder, "add city --name Tallinn --boundary municipality --yes")).code).toBe(0);

@@ -162,7 +162,10 @@ describe("diff", () => {
   });
 
   it.each([
-    ["diff HEAAD", /"HEAAD" is neither a folder nor a revision of git\n {4}Name a folder of datasets, or a revision/],
+    [
+      "diff HEAAD",
+      /"HEAAD" is neither a folder nor a revision of git\n {4}Name a folder of datasets, citybook:datasets for/,
+    ],
     ["diff", /missing required argument 'old'/],
     ["diff HEAD --prefer gazete", /"gazete" is not a source\n {4}Did you mean "gazette"\?/],
   ])("%s is refused with what was meant", async (words, told) => {

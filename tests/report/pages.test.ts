@@ -218,6 +218,12 @@ describe("what would finish the page of a city", () => {
   });
 });
 
+describe("a part of a sum", () => {
+  it("says what it is inside of", () => {
+    expect(wordsOf("cities/shanghai.html")).toMatch(/Inside "[^"]+" where both count, and never added to it/);
+  });
+});
+
 describe("an index", () => {
   it("names the cities that only an earlier edition ranks, with their newest place", () => {
     const words = wordsOf("indices/gihi.html");

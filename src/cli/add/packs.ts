@@ -20,18 +20,23 @@ export function packNamed(name: string, packs: readonly string[]): string {
   return found.length === 1 ? (found[0] ?? trimmed) : trimmed;
 }
 
-/** The pack of the rows that a new row names, that of its city before all others, else the only one that there is. */
+/** The pack of the rows that a new row names, that of its city before all others and that of its source last, else the only one that there is. */
 export function packFor(
   table: TableName,
   cells: Cells,
   { packs, known }: { packs: readonly string[]; known: KnownRows },
 ) {
   const columns = Object.entries(tables[table].columns);
-  const ofCities = columns.filter(([, { references }]) => references === "cities");
-  for (const [name, { references }] of [...ofCities, ...columns]) {
+  const referring = (wanted: (table: string) => boolean) =>
+    columns.filter(([, { references }]) => references !== undefined && wanted(references));
+  const order = [
+    ...referring((one) => one === "cities"),
+    ...referring((one) => one !== "sources" && one !== "indicator_types"),
+    ...referring((one) => one === "sources"),
+  ];
+  for (const [name, { references }] of order) {
     const id = cells[name];
     if (references === undefined || id === undefined || id === "" || !isTable(references)) continue;
-    if (references === "sources" || references === "indicator_types") continue;
     const [key = ""] = tables[references].key;
     const row = known.rows(references).find((one) => one.cells[key] === id);
     const pack = row === undefined ? undefined : folderOf(row.file);

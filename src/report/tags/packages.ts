@@ -52,6 +52,13 @@ const unseen: Readonly<Record<Measure["money"], string>> = {
 /** Money for the whole city stands before what one recipient can get. */
 const isPot = ([preferred]: readonly Amount[]): boolean => preferred?.basis === "citywide";
 
+/** The measure whose sum holds that of a part, in words. */
+function sayWhole({ part_of }: Measure, { page }: City): string {
+  const whole = page.derived.tables.measures.find((one) => one.measure_id === part_of);
+  if (whole === undefined) return "";
+  return `<p class="note">Inside "${escapeHtml(whole.title)}" where both count, and never added to it.</p>`;
+}
+
 function measureItem(measure: Measure, city: City): string {
   const prefix = `measure_id=${measure.measure_id};`;
   const items = [...city.amounts]
@@ -67,7 +74,7 @@ function measureItem(measure: Measure, city: City): string {
   ];
   const sums = items.length === 0 ? `<p class="note">${unseen[measure.money]}</p>` : `<ul>${items.join("")}</ul>`;
   const note = measure.note === undefined ? "" : `<p class="note">${escapeHtml(measure.note)}</p>`;
-  return `<li><strong>${number}${escapeHtml(measure.title)}</strong> <span class="tag">${escapeHtml(tags.join(" · "))}</span>${sums}${note}</li>`;
+  return `<li><strong>${number}${escapeHtml(measure.title)}</strong> <span class="tag">${escapeHtml(tags.join(" · "))}</span>${sums}${sayWhole(measure, city)}${note}</li>`;
 }
 
 function facts({ package: row, measures }: PackageRow): string {
