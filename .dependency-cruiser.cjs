@@ -56,6 +56,12 @@ module.exports = {
       "a page shows charts and knows no file and no terminal",
     ),
     only(
+      "export-beside",
+      "export",
+      ["export", "chart", "derive", "check", "text", "model"],
+      "a file to take away is made from the same views and charts as a page, and knows no page",
+    ),
+    only(
       "workbook-beside",
       "workbook",
       ["workbook", "derive", "check", "text", "model"],

@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           name: "node",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/browser/**"],
+          exclude: ["tests/browser/**", "tests/long/**"],
           // What is imported stays for the next file, which takes half the time: nothing under test keeps a state.
           pool: "threads",
           isolate: false,
