@@ -13,10 +13,16 @@ export interface Point {
   readonly longitude: number;
 }
 
+/** A country as lines around its lands and its lakes. */
+export interface Outline {
+  readonly shape: Shape;
+  readonly rings: readonly Ring[];
+}
+
 /** The countries of Natural Earth at 1:50 million, which has Singapore, Hong Kong and Macau as the 1:110 million has not. */
 export interface Countries {
-  /** The shapes of an ISO 3166-1 alpha-2 code; none where the map has no such country. */
-  readonly of: (code: string) => readonly Shape[];
+  /** The outlines of an ISO 3166-1 alpha-2 code; none where the map has no such country. */
+  readonly of: (code: string) => readonly Outline[];
   /** The name of the country in which a place lies; nothing at sea. */
   readonly at: (point: Point) => string | undefined;
 }
@@ -25,18 +31,22 @@ export interface Countries {
 export function openCountries(): Countries {
   const atlas: Atlas = createRequire(import.meta.url)("world-atlas/countries-50m.json");
   const { geometries } = atlas.objects.countries;
-  const drawn = new Map<unknown, Shape>();
-  const draw = (geometry: (typeof geometries)[number]): Shape => {
-    const shape = drawn.get(geometry) ?? (feature(atlas, geometry) as Shape);
-    drawn.set(geometry, shape);
-    return shape;
+  const drawn = new Map<unknown, Outline>();
+  const draw = (geometry: (typeof geometries)[number]): Outline => {
+    const outline = drawn.get(geometry) ?? toOutline(feature(atlas, geometry) as Shape);
+    drawn.set(geometry, outline);
+    return outline;
   };
+  const ofCode = new Map<string, readonly Outline[]>();
   return {
     of: (code) => {
       const number = iso.alpha2ToNumeric(code);
-      return number === undefined ? [] : geometries.filter(({ id }) => id === number).map(draw);
+      const found =
+        ofCode.get(code) ?? (number === undefined ? [] : geometries.filter(({ id }) => id === number).map(draw));
+      ofCode.set(code, found);
+      return found;
     },
-    at: (point) => geometries.map(draw).find((shape) => kmFrom([shape], point) === 0)?.properties.name,
+    at: (point) => geometries.map(draw).find((outline) => kmFrom([outline], point) === 0)?.shape.properties.name,
   };
 }
 
@@ -73,22 +83,41 @@ function unroll(ring: readonly Position[]): readonly Position[] {
   });
 }
 
-const ringsOf = ({ geometry }: Shape): readonly (readonly Position[])[] =>
-  (geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat()).map(unroll);
+/** A closed line with the latitudes between which it lies. */
+interface Ring {
+  readonly places: readonly Position[];
+  readonly south: number;
+  readonly north: number;
+}
 
-/** The edges of some shapes, each as the place where it begins and that where it ends. */
-const edgesOf = (shapes: readonly Shape[]): readonly (readonly [Position, Position])[] =>
-  shapes.flatMap(ringsOf).flatMap((ring) => ring.slice(1).map((to, at) => [ring[at] ?? to, to] as const));
+function toRing(line: readonly Position[]): Ring {
+  const places = unroll(line);
+  const latitudes = places.map(([, latitude = 0]) => latitude);
+  return { places, south: Math.min(...latitudes), north: Math.max(...latitudes) };
+}
+
+const ringsOf = ({ geometry }: Shape): readonly Ring[] =>
+  (geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat()).map(toRing);
+
+const toOutline = (shape: Shape): Outline => ({ shape, rings: ringsOf(shape) });
+
+/** How often a line from the point due east crosses a ring. */
+function crossings({ places, south, north }: Ring, point: Point): number {
+  if (point.latitude < south || point.latitude > north) return 0;
+  return places.filter((to, at) => isCrossed(point, places[at - 1] ?? to, to)).length;
+}
+
+const squareTo = ({ places }: Ring, point: Point): number => {
+  const flat = places.map((place) => flatten(point, place));
+  return flat.reduce((least, to, at) => Math.min(least, toSegment(flat[at - 1] ?? to, to)), Infinity);
+};
 
 /** How far a place is from the nearest edge of some shapes, 0 inside them. */
-export function kmFrom(shapes: readonly Shape[], point: Point): number {
-  const edges = edgesOf(shapes);
+export function kmFrom(shapes: readonly Outline[], point: Point): number {
+  const rings = shapes.flatMap((shape) => shape.rings);
   const isInside = [-360, 0, 360].some((turn) => {
     const seen = { ...point, longitude: point.longitude + turn };
-    return edges.filter(([from, to]) => isCrossed(seen, from, to)).length % 2 === 1;
+    return rings.reduce((count, ring) => count + crossings(ring, seen), 0) % 2 === 1;
   });
-  if (isInside) return 0;
-  return Math.sqrt(
-    edges.reduce((least, [from, to]) => Math.min(least, toSegment(flatten(point, from), flatten(point, to))), Infinity),
-  );
+  return isInside ? 0 : Math.sqrt(rings.reduce((least, ring) => Math.min(least, squareTo(ring, point)), Infinity));
 }
