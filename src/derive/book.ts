@@ -2,6 +2,7 @@ import type { Amount } from "../check/tables/amounts.ts";
 import type { City } from "../check/tables/cities.ts";
 import type { ExchangeRate } from "../check/tables/exchange-rates.ts";
 import type { Indicator } from "../check/tables/indicators.ts";
+import type { Index } from "../check/tables/indices.ts";
 import type { Measure } from "../check/tables/measures.ts";
 import type { PolicyPackage } from "../check/tables/policy-packages.ts";
 import type { Ranking } from "../check/tables/rankings.ts";
@@ -19,6 +20,8 @@ export interface Book {
   readonly tables: Tables;
   readonly cities: ReadonlyMap<string, City>;
   readonly sources: ReadonlyMap<string, Source>;
+  readonly indices: ReadonlyMap<string, Index>;
+  readonly aliasesOfCity: ReadonlyMap<string, readonly Tables["city_aliases"][number][]>;
   readonly packages: ReadonlyMap<string, PolicyPackage>;
   readonly measures: ReadonlyMap<string, Measure>;
   readonly measuresOfCity: ReadonlyMap<string, readonly Measure[]>;
@@ -88,6 +91,8 @@ export function toBook(tables: Tables, { prefer, as_reported_by }: Sides = {}): 
       (row) => row.city_id,
     ),
     sources,
+    indices: byId(tables.indices, (row) => row.index_id),
+    aliasesOfCity: gather(tables.city_aliases, (row) => row.city_id),
     packages,
     measures: byId(measures, (row) => row.measure_id),
     measuresOfCity: gather(measures, cityOfMeasure),

@@ -76,7 +76,6 @@ function deriveFrom(sharedFor: SharedFor, parameters: Parameters): Derived {
   const { tables } = book;
   const { year } = parameters;
   const { cities, money, intensity, comparison } = cityRows(shared, parameters);
-  const rowsOf = (city: City) => intensity().filter((row) => row.city === city);
   const committed = () => uniqueCities(intensity().filter(isCommitted));
   const views = lazily<Omit<Derived, "tables" | "parameters" | "city" | "source" | "under">>({
     intensity,
@@ -86,8 +85,9 @@ function deriveFrom(sharedFor: SharedFor, parameters: Parameters): Derived {
     commitments: () => money().flatMap((one) => byCategory(one, year)),
     gaps: () => {
       const ranked = new Set(standings().map((row) => row.city));
+      const rowsOf = gather(intensity(), ({ city }) => city.city_id);
       return money().flatMap((one) =>
-        gapsOf({ money: one, rows: rowsOf(one.city), isRanked: ranked.has(one.city), book, year }),
+        gapsOf({ money: one, rows: rowsOf.get(one.city.city_id) ?? [], isRanked: ranked.has(one.city), book, year }),
       );
     },
     tasks: () => {

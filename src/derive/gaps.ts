@@ -1,5 +1,6 @@
 import type { City } from "../check/tables/cities.ts";
 import type { Measure } from "../check/tables/measures.ts";
+import { gather } from "../model/gather.ts";
 import type { Mark } from "../model/mark.ts";
 import type { Book } from "./book.ts";
 import type { CityMoney } from "./commitments.ts";
@@ -23,8 +24,9 @@ const unseenSums = (measures: readonly Measure[]): readonly Gap[] =>
     }));
 
 function unseenMeasures(city: City, book: Book): readonly Gap[] {
+  const measuresOf = gather(book.measuresOfCity.get(city.city_id) ?? [], (measure) => measure.package_id);
   return (book.packagesOfCity.get(city.city_id) ?? []).flatMap((row) => {
-    const rows = book.tables.measures.filter((measure) => measure.package_id === row.package_id).length;
+    const rows = measuresOf.get(row.package_id)?.length ?? 0;
     if (row.measures_stated === undefined || rows >= row.measures_stated) return [];
     return [
       {

@@ -54,7 +54,7 @@ const writesOtherwise = (countryCode: string): boolean =>
   (new Intl.Locale(`und-${countryCode}`).maximize().script ?? "Latn") !== "Latn";
 
 function names(city: City, book: Book): readonly Lack[] {
-  const aliases = book.tables.city_aliases.filter(({ city_id }) => city_id === city.city_id);
+  const aliases = book.aliasesOfCity.get(city.city_id) ?? [];
   const known = [city.name_local ?? "", ...aliases.map(({ alias }) => alias)];
   const lacksLocal = writesOtherwise(city.country_code) && !known.some((name) => foreignLetter.test(name));
   const of = { at: city.at, id: city.city_id };

@@ -5,6 +5,7 @@ import type { RankRange, TracedRankRange } from "../model/rank-range.ts";
 import type { Book } from "./book.ts";
 import { countTrace, numberTrace, ofCity } from "./counts.ts";
 import { boundsOf } from "./face.ts";
+import { once } from "./once.ts";
 import type { Parameters } from "./parameters.ts";
 import { rankRanges } from "./rank-range.ts";
 import type { IntensityRow } from "./views/intensity-row.ts";
@@ -46,7 +47,7 @@ function traced(range: RankRange, own: Ranked, all: readonly Ranked[]): TracedRa
     [own, ...all.filter((one) => one !== own)].map(({ row, figure }) => ofCity(row.city.city_id, figure));
   return {
     ...range,
-    overlaps: all.filter((one) => one !== own && overlap(one, own)).map(({ row }) => row.city.city_id),
+    overlaps: once(() => all.filter((one) => one !== own && overlap(one, own)).map(({ row }) => row.city.city_id)),
     traces: () => ({
       best: numberTrace({ operation: "rank-best", says: bestSays, value: range.best, inputs: inputs() }),
       worst: numberTrace({ operation: "rank-worst", says: worstSays, value: range.worst, inputs: inputs() }),

@@ -27,7 +27,7 @@ function countedScopes(book: Book): ReadonlyMap<string, string> {
 function toStanding(fact: Fact<Ranking>, edition: IndexEdition, book: Book, scopes: ReadonlyMap<string, string>) {
   const [{ row }] = fact;
   const city = book.cities.get(row.city_id);
-  const index = book.tables.indices.find((one) => one.index_id === row.index_id);
+  const index = book.indices.get(row.index_id);
   if (city === undefined || index === undefined) return [];
   const counted = scopes.get(editionKey(row.index_id, row.edition)) === row.scope;
   const rankedCount = counted ? edition.ranked_count : undefined;

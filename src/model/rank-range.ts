@@ -10,6 +10,6 @@ export interface RankRange {
 /** A rank range with the ways in which its places came to be. */
 export interface TracedRankRange extends RankRange {
   /** The ids of the other cities whose bounds overlap with these: they cannot be told apart. */
-  readonly overlaps: readonly string[];
+  readonly overlaps: () => readonly string[];
   readonly traces: () => { readonly best: Trace; readonly worst: Trace; readonly of: Trace };
 }

@@ -123,7 +123,8 @@ function leadStory({ standings, parameters }: Derived, city: string): readonly S
   return [{ text, cited }];
 }
 
-function sayOverlaps({ overlaps }: TracedRankRange, { city }: Derived): string {
+function sayOverlaps(range: TracedRankRange, { city }: Derived): string {
+  const overlaps = range.overlaps();
   if (overlaps.length === 0) return "";
   return ` and cannot be told apart from ${formatList(overlaps.map((id) => city(id)?.name ?? id))}`;
 }

@@ -23,8 +23,8 @@ function sayWhy(row: IntensityRow, { intensity }: Derived): string {
   const { gdpShare, rankGdpShare: rank } = row;
   if (gdpShare === undefined || rank === undefined) return "";
   const own = sayOpen(gdpShare.bounds, gdpShare);
-  if (rank.overlaps.length === 0) return `${own}, and no other city's range reaches it.`;
-  const others = rank.overlaps.flatMap((id) => intensity.filter((one) => one.city.city_id === id));
+  if (rank.overlaps().length === 0) return `${own}, and no other city's range reaches it.`;
+  const others = rank.overlaps().flatMap((id) => intensity.filter((one) => one.city.city_id === id));
   const isOpen = (one: IntensityRow) => one.gdpShare !== undefined && !isExact(one.gdpShare.bounds);
   const [open, exact] = [others.filter(isOpen).map(nameShare), others.filter((one) => !isOpen(one)).map(nameShare)];
   const over = exact.length === 0 ? "" : `, so it may be above or below ${formatList(exact)}`;
@@ -56,7 +56,7 @@ export const overlapsTable: PageTable = {
         figureCell(row.gdpShare, noteOfIntensity(row, derived.parameters.preset)),
         { text: formatRankRange(rank), sort: rank.best },
         textCell(
-          rank.overlaps.length === 0 ? "none" : formatList(rank.overlaps.map((id) => derived.city(id)?.name ?? id)),
+          rank.overlaps().length === 0 ? "none" : formatList(rank.overlaps().map((id) => derived.city(id)?.name ?? id)),
         ),
         textCell(sayWhy(row, derived)),
       ]),

@@ -4,6 +4,7 @@ import { compareEditions } from "../../derive/standings.ts";
 import type { IntensityRow } from "../../derive/views/intensity-row.ts";
 import type { Trace } from "../../model/figure.ts";
 import { formatRankRange } from "../../text/format-bounds.ts";
+import { formatList } from "../../text/format-list.ts";
 import { didYouMean } from "../../text/nearest.ts";
 import { TemplateMistake } from "../context.ts";
 import { escapeHtml } from "../escape.ts";
@@ -46,7 +47,10 @@ const words = Object.keys(figures);
 const isFigure = (word: string): word is FigureWord => Object.hasOwn(figures, word);
 
 function refuse(word: string, what: string, known: readonly string[]): never {
-  throw new TemplateMistake(`"${word}" is not ${what}`, `${didYouMean(word, known)}Name one of ${known.join(", ")}.`);
+  throw new TemplateMistake(
+    `"${word}" is not ${what}`,
+    `${didYouMean(word, known)}Name one of ${formatList(known, 12, "or")}.`,
+  );
 }
 
 /** `{% arithmetic "shenzhen" figure: "gdp-share" %}`: how a figure of a city, or of the page's own, was calculated, step by step, from its own trace. */
