@@ -1,6 +1,4 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { buildSync } from "esbuild";
+import { existsSync, readFileSync } from "node:fs";
 import type { Disk } from "../read/disk.ts";
 import type { PageFile } from "../report/page-source.ts";
 
@@ -24,20 +22,8 @@ export const readStyle = (): string =>
     .replace(/\s*\n\s*/g, "\n")
     .trim();
 
-/** The script of every page, in one piece; the oldest browsers it must run in are those of 2023. */
-export function readScript(): string {
-  const entry = fileURLToPath(new URL("../page/script/main.ts", import.meta.url));
-  const { outputFiles } = buildSync({
-    entryPoints: [entry],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: "iife",
-    target: ["chrome111", "firefox113", "safari16.4"],
-    legalComments: "none",
-    charset: "utf8",
-  });
-  const text = outputFiles[0]?.text;
-  if (text === undefined) throw new Error("the page script came to nothing");
-  return text.trim().replaceAll("</", "<\\/");
+/** The script of every page in one piece: made beforehand in a packed copy of the tool, made now in a clone. */
+export async function readScript(): Promise<string> {
+  const packed = new URL("../page/script.js", import.meta.url);
+  return existsSync(packed) ? readFileSync(packed, "utf8") : (await import("./bundle-script.ts")).bundleScript();
 }

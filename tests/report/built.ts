@@ -15,7 +15,7 @@ export const build = {
   folders: [{ path: "datasets", shown: "datasets" }],
   packs: [{ path: "datasets/shenzhen", layer: 0, rows: 40, replaced: 0 }],
   style: readStyle(),
-  script: readScript(),
+  script: await readScript(),
 };
 
 export const shippedDerived = (): Derived => derive(shippedTables());

@@ -28,7 +28,7 @@ interface Built {
   readonly packs: readonly Pack[];
 }
 
-function pageJob(opened: Opened, { derived, packs }: Built, terminal: Terminal) {
+async function pageJob(opened: Opened, { derived, packs }: Built, terminal: Terminal) {
   const { workbook, datasets, disk } = opened;
   const files = readPages(workbook.pages, disk);
   return {
@@ -41,7 +41,7 @@ function pageJob(opened: Opened, { derived, packs }: Built, terminal: Terminal) 
       folders: datasets.map((path) => ({ path, shown: shownFolder(path) })),
       packs,
       style: readStyle(),
-      script: readScript(),
+      script: await readScript(),
     },
     progress: (done: number, of: number) => terminal.progress(`page ${done} of ${of}`),
   };
@@ -56,7 +56,7 @@ export async function build(options: BuildOptions, terminal: Terminal): Promise<
   const data = tell(problems, terminal);
   if (derived === undefined) return data;
   knownSources(derived);
-  const { made, problems: mistakes } = await report(derived, pageJob(opened, { derived, packs }, terminal));
+  const { made, problems: mistakes } = await report(derived, await pageJob(opened, { derived, packs }, terminal));
   terminal.progress("");
   const templates = tell(mistakes, terminal);
   if (made === undefined) return templates;
