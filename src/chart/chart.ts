@@ -13,6 +13,15 @@ export interface Frame {
 /** What a page may ask of a chart: words such as `city`, `index` or `by`. */
 export type Options = Readonly<Record<string, string>>;
 
+/** One option of a chart: a word of a list, or what its value names or counts. */
+export interface ChartOption {
+  readonly says: string;
+  readonly words?: readonly string[];
+  readonly kind?: "city" | "index" | "count";
+  /** Whether the chart shows nothing without it. */
+  readonly required?: true;
+}
+
 /** A table cell with what a sort needs and what its footnotes tell. */
 export interface TableCell {
   readonly text: string;
@@ -50,7 +59,7 @@ export interface Chart<Row> {
   readonly name: string;
   readonly says: string;
   /** The options it knows, each with its allowed words or what it names; the first word is the default. */
-  readonly options: Readonly<Record<string, { readonly says: string; readonly words?: readonly string[] }>>;
+  readonly options: Readonly<Record<string, ChartOption>>;
   readonly rows: (derived: Derived, options: Options) => readonly Row[];
   readonly spec: (rows: readonly Row[], frame: Frame, options: Options) => TopLevelSpec;
   /** One sentence computed from the rows, true for one city, a tie, an overlap, an unknown high, and none. */

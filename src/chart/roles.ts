@@ -1,8 +1,8 @@
 /** What a colour is for. A page sets each as a CSS variable; elsewhere the value stands itself. */
 export const roles = {
   ink: "#1d2733",
-  muted: "#5b6673",
-  faint: "#8a94a0",
+  muted: "#55606d",
+  faint: "#808b97",
   grid: "#dfe3e8",
   paper: "#ffffff",
   land: "#e6e9ed",

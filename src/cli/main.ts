@@ -15,6 +15,7 @@ const questions = openQuestions(stdin, stderr);
 
 const terminal: Terminal = {
   result: (text) => void stdout.write(text),
+  ...(stdout.isTTY ? {} : { bytes: (bytes: Uint8Array) => void stdout.write(bytes) }),
   say: (text) => void stderr.write(text),
   progress: (text) => {
     if (stderr.isTTY) stderr.write(`\r\u001b[K${text}`);

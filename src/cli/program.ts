@@ -5,6 +5,7 @@ import { declareBuild } from "./declared/build.ts";
 import { declareCheck } from "./declared/check.ts";
 import { declareDiff } from "./declared/diff.ts";
 import { declareExplain } from "./declared/explain.ts";
+import { declareExport } from "./declared/export.ts";
 import { declareImport } from "./declared/import.ts";
 import { declareInit } from "./declared/init.ts";
 import { declareNew } from "./declared/new.ts";
@@ -21,6 +22,7 @@ const declared = [
   declareExplain,
   declareDiff,
   declareAdd,
+  declareExport,
   declareImport,
   declareNew,
   declareInit,

@@ -2,6 +2,8 @@
 export interface Terminal {
   /** The result, for the next program. */
   readonly result: (text: string) => void;
+  /** Bytes as a result, for the next program; not there where a person would see them. */
+  readonly bytes?: (bytes: Uint8Array) => void;
   /** Messages, for people. */
   readonly say: (text: string) => void;
   /** A line that is written over; nothing where no person watches. */

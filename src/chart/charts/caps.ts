@@ -94,8 +94,8 @@ export const caps: Chart<CapRow> = {
   says: "What one firm, other recipient or project can get at most, in dollars; caps are compared, never added.",
   options: {
     per: { says: "for whom the cap is", words: ["recipient", "project"] },
-    city: { says: "the city_id, for the caps of one city" },
-    most: { says: "how many caps of all cities are shown at most, such as 40" },
+    city: { says: "the city_id, for the caps of one city", kind: "city" },
+    most: { says: "how many caps of all cities are shown at most, such as 40", kind: "count" },
   },
   rows: ({ caps: all, parameters }, options) => {
     const { city } = options;

@@ -65,7 +65,7 @@ function block(rows: readonly CoverageRow[], cities: readonly City[], width: num
 export const coverageMatrix: Chart<CoverageRow> = {
   name: "coverage-matrix",
   says: "City by aspect: whether what a figure needs was seen, seen in part, or is missing.",
-  options: { city: { says: "the city_id, for one city" } },
+  options: { city: { says: "the city_id, for one city", kind: "city" } },
   rows: ({ coverage, comparison }, { city }) => {
     const seen = new Set(comparison.filter((row) => row.measuresRows > 0).map((row) => row.city));
     return coverage.filter((row) => (city === undefined ? seen.has(row.city) : row.city.city_id === city));

@@ -75,7 +75,7 @@ export const packageTimeline: Chart<PackageRow> = {
   name: "package-timeline",
   says: "The years of policy packages, by city and start; an open end is an arrow, undated packages are in the notes.",
   options: {
-    city: { says: "the city_id, for the packages of one city" },
+    city: { says: "the city_id, for the packages of one city", kind: "city" },
     pots: { says: "only packages with a citywide sum, or all", words: ["only", "all"] },
   },
   rows: ({ packages }, { city, pots }) =>

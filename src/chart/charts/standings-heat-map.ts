@@ -157,8 +157,8 @@ export const standingsHeatMap: Chart<Row> = {
   name: "standings-heat-map",
   says: "City by index: the place in the newest worldwide edition of each index, coloured by percentile.",
   options: {
-    most: { says: "how many cities are shown at most, such as 30" },
-    indices: { says: "how many indices are shown at most, those of AI first, such as 12" },
+    most: { says: "how many cities are shown at most, such as 30", kind: "count" },
+    indices: { says: "how many indices are shown at most, those of AI first, such as 12", kind: "count" },
   },
   rows: (derived, options) => {
     const all = newestStandings(derived);

@@ -1,3 +1,4 @@
+import { type Framed, framePicture, type Look } from "../../chart/frame-picture.ts";
 import { excelCsv } from "../../text/excel-csv.ts";
 import { all, button, say, wordsOf } from "./dom.ts";
 
@@ -36,56 +37,30 @@ function resolveRoles(text: string): string {
   return text.replace(/var\((--c-\w+)\)/g, (_, name: string) => style.getPropertyValue(name).trim());
 }
 
-const escapeText = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+const pen = document.createElement("canvas").getContext("2d");
 
-function lines(text: string, most: number): readonly string[] {
-  return text.split(" ").reduce<readonly string[]>((found, word) => {
-    const last = found.at(-1) ?? "";
-    return last === "" || `${last} ${word}`.length > most
-      ? [...found.filter((one) => one !== ""), word]
-      : [...found.slice(0, -1), `${last} ${word}`];
-  }, []);
+/** The width of words as this browser draws them. */
+function measure(text: string, { fontSize, fontWeight }: Look): number {
+  if (pen === null) return (text.length * fontSize) / 2;
+  pen.font = `${fontWeight} ${fontSize}px Arial, Helvetica, "Liberation Sans", "Noto Sans CJK SC", sans-serif`;
+  return pen.measureText(text).width;
 }
 
-interface Picture {
-  readonly text: string;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** The picture with title above, and below it where it comes from and as of when. */
-export function standalone(svg: SVGSVGElement, title: string, source: string): Picture {
-  const copy = svg.cloneNode(true);
+/** The picture as it is taken away: with title, how to read it and where it comes from, in the colours of the moment. */
+function standalone(picture: SVGSVGElement, title: string, below: readonly string[]): Framed {
+  const copy = picture.cloneNode(true);
   if (!(copy instanceof SVGSVGElement)) throw new TypeError("a picture is an svg element");
   for (const band of all<SVGRectElement>(".band", copy)) band.remove();
-  const { width, height } = svg.viewBox.baseVal;
-  const most = Math.max(24, Math.floor(width / 8));
-  const [heads, feet] = [lines(title, most), lines(source, Math.floor(width / 6))];
-  const [top, bottom] = [heads.length * 20 + 12, feet.length * 15 + 12];
-  const total = { width: width + 32, height: height + top + bottom + 32 };
-  const role = (name: string) => `var(--c-${name})`;
-  const head = heads.map(
-    (line, at) =>
-      `<text x="16" y="${32 + at * 20}" font-size="16" font-weight="bold" fill="${role("ink")}">${escapeText(line)}</text>`,
-  );
-  const foot = feet.map(
-    (line, at) =>
-      `<text x="16" y="${16 + top + height + 20 + at * 15}" font-size="11" fill="${role("muted")}">${escapeText(line)}</text>`,
-  );
-  for (const name of ["tabindex", "role", "aria-labelledby", "aria-describedby"]) copy.removeAttribute(name);
-  copy.setAttribute("x", "16");
-  copy.setAttribute("y", String(16 + top));
-  copy.setAttribute("width", String(width));
-  copy.setAttribute("height", String(height));
-  const text = `<svg xmlns="http://www.w3.org/2000/svg" width="${total.width}" height="${total.height}" viewBox="0 0 ${total.width} ${total.height}" font-family="Arial, Helvetica, Liberation Sans, Noto Sans CJK SC, sans-serif"><rect width="100%" height="100%" fill="${role("paper")}"/>${head.join("")}${new XMLSerializer().serializeToString(copy)}${foot.join("")}</svg>`;
-  return { text: resolveRoles(text), ...total };
+  for (const mark of all<SVGElement>("[class]", copy)) mark.removeAttribute("class");
+  copy.removeAttribute("tabindex");
+  const framed = framePicture({ svg: new XMLSerializer().serializeToString(copy), title, below, measure });
+  return { ...framed, svg: resolveRoles(framed.svg) };
 }
 
 /** Draws the picture at twice its size. */
-function toPng({ text, width, height }: Picture, done: (blob: Blob) => void): void {
+function toPng({ svg, width, height }: Framed, done: (blob: Blob) => void): void {
   const image = new Image();
-  const address = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
+  const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
   image.addEventListener("load", () => {
     const canvas = document.createElement("canvas");
     [canvas.width, canvas.height] = [width * 2, height * 2];
@@ -124,19 +99,18 @@ function openFigure(figure: HTMLElement): void {
   const table = figure.querySelector("table");
   const name = figure.id;
   const title = () => textOf("figcaption", figure);
-  const who = bar?.getAttribute("data-s") ?? "";
-  const source = () => `${who === "" ? "" : `Sources: ${who}. `}${cite()}`;
+  const below = () => [textOf(".read", figure), ...(bar?.getAttribute("data-s") ?? "").split("\n"), cite()];
   const svg = () => all<SVGSVGElement>("svg", figure).find((one) => one.getBoundingClientRect().width > 0);
   const picture = () => {
     const found = svg();
-    return found && standalone(found, title(), source());
+    return found && standalone(found, title(), below());
   };
   if (table !== null)
     bar?.append(button("CSV", () => save(`${name}.csv`, new Blob([toCsv(table)], { type: "text/csv" }))));
   bar?.append(
     button("SVG", () => {
       const found = picture();
-      if (found !== undefined) save(`${name}.svg`, new Blob([found.text], { type: "image/svg+xml" }));
+      if (found !== undefined) save(`${name}.svg`, new Blob([found.svg], { type: "image/svg+xml" }));
     }),
     button("PNG", () => {
       const found = picture();

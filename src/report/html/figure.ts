@@ -1,6 +1,7 @@
 import type { Drawn } from "../../chart/draw-chart.ts";
-import { house } from "../../chart/house.ts";
-import { formatList } from "../../text/format-list.ts";
+import { figureWords } from "../../chart/figure-words.ts";
+import { takeAwaySpec } from "../../chart/take-away-spec.ts";
+import { formatDate } from "../../text/format-date.ts";
 import type { PageContext } from "../context.ts";
 import { escapeHtml } from "../escape.ts";
 import { cellLinks, citationLine } from "./links.ts";
@@ -33,26 +34,13 @@ function headlineLinks({ headline, table }: Drawn, page: PageContext): string {
   return cellLinks(page, noted.length > 0 ? noted : own.flatMap((cells) => cells.slice(0, 6)));
 }
 
-/** Publishers named in a picture that leaves the page. */
-const mostPublishers = 6;
-
-/** Who says what a figure shows, for a picture that leaves the page and its list of sources. */
-function namePublishers(sources: readonly string[], { derived }: PageContext): string {
-  const names = [...new Set(sources.flatMap((id) => derived.source(id)?.publisher ?? []))];
-  return formatList(names, mostPublishers);
-}
-
-/** A spec as a file beside the page, for whoever draws it anew: colours are values there, not roles. */
-function takeAway({ spec, headline, sources }: Drawn, id: string, page: PageContext): string {
+/** A spec as a file beside the page, for whoever draws it anew, and the words that a picture takes along. */
+function takeAway(drawn: Drawn, id: string, page: PageContext): string {
   const path = `figures/${page.path.replace(/\.html$/, "")}/${id}.vl.json`;
-  const text = JSON.stringify({
-    $schema: "https://vega.github.io/schema/vega-lite/v6.json",
-    title: headline,
-    ...spec,
-    config: house,
-  });
-  page.keep(path, `${text.replace(/var\(--c-\w+, (#[0-9a-f]{6})\)/g, "$1")}\n`);
-  return `<p class="note screen take" data-s="${escapeHtml(namePublishers(sources, page))}"><a href="${page.root}${path}" download>Vega-Lite spec</a></p>`;
+  const words = figureWords(drawn, page.derived);
+  const asOf = `${page.build.title}, as of ${formatDate(page.build.date)}.`;
+  page.keep(path, takeAwaySpec(drawn, { words: [...words, asOf], theme: "light" }));
+  return `<p class="note screen take" data-s="${escapeHtml(words.join("\n"))}"><a href="${page.root}${path}" download>Vega-Lite spec</a></p>`;
 }
 
 /** Headline, picture, description, the table behind, notes and sources of one chart. */

@@ -1,41 +1,21 @@
-import { charts } from "../../chart/catalogue.ts";
+import { chartNamed, misfitOption } from "../../chart/ask-chart.ts";
 import { presets } from "../../derive/parameters.ts";
 import { formatList } from "../../text/format-list.ts";
 import { didYouMean } from "../../text/nearest.ts";
 import { type PageContext, TemplateMistake } from "../context.ts";
 import { renderFigure } from "../html/figure.ts";
-import type { Tag } from "../tag.ts";
+import type { Tag, TagWords } from "../tag.ts";
 
 const wide = 712;
 const narrow = 344;
 
-function chartNamed(name: string | undefined) {
-  const known = [...charts.keys()];
-  const chart = charts.get(name ?? "");
-  if (chart === undefined) {
-    throw new TemplateMistake(
-      `"${name ?? ""}" is not a chart`,
-      `${didYouMean(name ?? "", known)}The charts are ${formatList(known)}.`,
-    );
-  }
-  return chart;
-}
-
-function checkOptions(given: Readonly<Record<string, string>>, chart: ReturnType<typeof chartNamed>): void {
-  for (const [name, value] of Object.entries(given)) {
-    const option = chart.options[name];
-    if (option === undefined) {
-      const known = [...Object.keys(chart.options), "preset", "year"];
-      throw new TemplateMistake(
-        `"${name}" is not an option of ${chart.name}`,
-        `${didYouMean(name, known)}It knows ${formatList(known)}.`,
-      );
-    }
-    if (option.words !== undefined && !option.words.includes(value)) {
-      const hint = `${didYouMean(value, option.words)}It is one of ${formatList(option.words)}.`;
-      throw new TemplateMistake(`"${value}" is not a word for ${name} of ${chart.name}`, hint);
-    }
-  }
+function askedChart({ first, named }: TagWords, { derived }: PageContext) {
+  const chart = chartNamed(first ?? "");
+  if ("message" in chart) throw new TemplateMistake(chart.message, chart.hint);
+  const { preset: _preset, year: _year, ...given } = named;
+  const wrong = misfitOption({ chart, given, derived, beside: ["preset", "year"] });
+  if (wrong !== undefined) throw new TemplateMistake(wrong.message, wrong.hint);
+  return { chart, given };
 }
 
 /** A year by its number, or counted from the reference year: "+1" is the year after. */
@@ -67,10 +47,9 @@ export function derivedFor({ preset, year }: Readonly<Record<string, string>>, {
 export const chartTag: Tag = {
   name: "chart",
   says: "a figure: its name, then its options, preset or year by name",
-  render: async ({ first, named }, page) => {
-    const chart = chartNamed(first);
-    const { preset: _preset, year: _year, ...given } = named;
-    checkOptions(given, chart);
+  render: async (words, page) => {
+    const { named } = words;
+    const { chart, given } = askedChart(words, page);
     const options = {
       ...("city" in chart.options && page.city !== undefined ? { city: page.city } : {}),
       ...("index" in chart.options && page.index !== undefined ? { index: page.index } : {}),

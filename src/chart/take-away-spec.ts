@@ -1,0 +1,44 @@
+import type { Drawn } from "./draw-chart.ts";
+import type { Look } from "./frame-picture.ts";
+import { house } from "./house.ts";
+import { textWidth } from "./text-width.ts";
+import { inTheme, type Theme, themes } from "./themes.ts";
+import { wrapWords } from "./wrap-words.ts";
+
+interface Told {
+  /** Paragraphs on what was counted, who says so, and as of when. */
+  readonly words: readonly string[];
+  readonly theme: Theme;
+}
+
+/** The widest that a spec is drawn where it does not say so itself, in px. */
+const usualWidth = 712;
+
+const lines = (text: string, width: number, look: Look): readonly string[] =>
+  wrapWords(text, (line) => textWidth(line, look) <= width);
+
+/** A chart as a Vega-Lite spec that stands alone: its rows, the house's look with real colours, title and source. */
+export function takeAwaySpec({ spec, headline, description }: Drawn, { words, theme }: Told): string {
+  const width = "width" in spec && typeof spec.width === "number" ? spec.width : usualWidth;
+  const title = {
+    text: lines(headline, width, { fontSize: 16, fontWeight: "bold" }),
+    subtitle: words.flatMap((text) => lines(text, width, { fontSize: 11, fontWeight: "normal" })),
+    anchor: "start",
+    frame: "group",
+    fontSize: 16,
+    subtitleFontSize: 11,
+    color: "var(--c-ink)",
+    subtitleColor: "var(--c-muted)",
+    subtitlePadding: 6,
+    offset: 16,
+  };
+  const text = JSON.stringify({
+    $schema: "https://vega.github.io/schema/vega-lite/v6.json",
+    description,
+    title,
+    ...spec,
+    usermeta: { words },
+    config: { ...house, background: themes[theme].paper },
+  });
+  return `${inTheme(text, theme)}\n`;
+}

@@ -1,0 +1,52 @@
+import { type Role, roles } from "./roles.ts";
+
+/** The colours of a picture that leaves a page: those that the page's style sheet has on screen, in the dark, on paper. */
+export const themes = {
+  light: roles,
+  dark: {
+    ink: "#e8ebee",
+    muted: "#b1bac4",
+    faint: "#808b96",
+    grid: "#323a43",
+    paper: "#14181d",
+    land: "#272e36",
+    firm: "#6cb4e4",
+    upto: "#f0a04b",
+    accent: "#7cc0ee",
+    step1: "#1d2c39",
+    step2: "#234a66",
+    step3: "#2f75a5",
+    step4: "#66aede",
+    step5: "#b5dcf7",
+    onDark: "#0d1114",
+    onLight: "#e8ebee",
+  },
+  print: {
+    ink: "#000000",
+    muted: "#444444",
+    faint: "#777777",
+    grid: "#cccccc",
+    paper: "#ffffff",
+    land: "#e6e9ed",
+    firm: "#0b5a8f",
+    upto: "#b35900",
+    accent: "#0b3f6b",
+    step1: "#dcebf5",
+    step2: "#a9cfe6",
+    step3: "#62a4cc",
+    step4: "#1f6fa8",
+    step5: "#0b3f6b",
+    onDark: "#ffffff",
+    onLight: "#000000",
+  },
+} as const satisfies Record<string, Readonly<Record<Role, string>>>;
+
+export type Theme = keyof typeof themes;
+
+const isRole = (name: string): name is Role => Object.hasOwn(roles, name);
+
+/** A picture or a spec with the values of a theme in the place of the roles of its colours. */
+export const inTheme = (text: string, theme: Theme): string =>
+  text.replace(/var\(--c-(\w+)(?:, #[0-9a-f]{6})?\)/g, (whole, name: string) =>
+    isRole(name) ? themes[theme][name] : whole,
+  );
