@@ -49,8 +49,10 @@ export interface DataTable {
 export interface Chart<Row> {
   readonly name: string;
   readonly says: string;
-  /** The options it knows, each with its allowed words or what it names; the first word is the default. */
-  readonly options: Readonly<Record<string, { readonly says: string; readonly words?: readonly string[] }>>;
+  /** The options it knows, each with its allowed words or what it names; the first word is the default. One that is required must be named on a page that is not of one city or index. */
+  readonly options: Readonly<
+    Record<string, { readonly says: string; readonly words?: readonly string[]; readonly required?: true }>
+  >;
   readonly rows: (derived: Derived, options: Options) => readonly Row[];
   readonly spec: (rows: readonly Row[], frame: Frame, options: Options) => TopLevelSpec;
   /** One sentence computed from the rows, true for one city, a tie, an overlap, an unknown high, and none. */

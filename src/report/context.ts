@@ -2,6 +2,7 @@ import type { Pack } from "../check/packs.ts";
 import type { Derived } from "../derive/derived.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Citations } from "./citations.ts";
+import type { Effort } from "./effort.ts";
 import type { Footnotes } from "./footnotes.ts";
 
 /** A datasets folder: its path as places name it, and what pages show of it, which never tells of the computer. */
@@ -44,19 +45,10 @@ export interface PageContext {
   readonly inline: (html: string) => string;
   /** Keeps a file beside the pages, such as the spec of a chart; its path is below the output folder. */
   readonly keep: (path: string, text: string) => void;
+  /** What the page has asked for so far. */
+  readonly effort: Effort;
   /** A figure id that no other figure of the page has. */
   readonly uniqueId: (wanted: string) => string;
-}
-
-/** A mistake in a template, thrown where it is met and told with the line of the author's file. */
-export class TemplateMistake extends Error {
-  readonly hint: string;
-
-  constructor(message: string, hint: string) {
-    super(message);
-    this.name = "TemplateMistake";
-    this.hint = hint;
-  }
 }
 
 export interface RenderedPage {

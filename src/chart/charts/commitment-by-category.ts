@@ -33,7 +33,7 @@ const isNil = ({ amount, category }: CommitmentRow): boolean =>
 export const commitmentByCategory: Chart<Row> = {
   name: "commitment-by-category",
   says: "What one city's counted money is for: a bar with a floor and a cap for each category, the total as a row of its own.",
-  options: { city: { says: "the city_id" } },
+  options: { city: { says: "the city_id", required: true } },
   rows: ({ commitments, intensity, parameters }, { city }) => {
     const whole = intensity.find((row) => row.city.city_id === city);
     const total = whole?.commitment;

@@ -24,7 +24,7 @@ const reachOf = ({ commitment }: YearRow): number =>
 export const commitmentByYear: Chart<YearRow> = {
   name: "commitment-by-year",
   says: "What one city's counted money comes to in each year, with a floor and a cap; years without counted money are said to have none.",
-  options: { city: { says: "the city_id" } },
+  options: { city: { says: "the city_id", required: true } },
   rows: ({ years }, { city }) => {
     const rows = years.filter((row) => row.city.city_id === city);
     return rows.some((row) => row.commitment !== undefined) ? rows : [];

@@ -127,7 +127,7 @@ const lines = (segments: readonly Segment[], { x, y }: ReturnType<typeof axes>):
 export const rankHistory: Chart<Row> = {
   name: "rank-history",
   says: "Places in one index from edition to edition: a dotted line where comparability is not stated, a gap where editions are not comparable.",
-  options: { index: { says: "the index_id" } },
+  options: { index: { says: "the index_id", required: true } },
   rows: ({ standings }, { index }) => {
     const own = standings.filter((row) => row.index.index_id === index);
     const scope = own.some((row) => row.scope === "global") ? "global" : (own[0]?.scope ?? "global");

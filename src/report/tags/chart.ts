@@ -1,15 +1,18 @@
-import { charts } from "../../chart/catalogue.ts";
-import { presets } from "../../derive/parameters.ts";
+import { type BoundChart, charts } from "../../chart/catalogue.ts";
 import { formatList } from "../../text/format-list.ts";
 import { didYouMean } from "../../text/nearest.ts";
-import { type PageContext, TemplateMistake } from "../context.ts";
+import { checkOptions } from "../check-options.ts";
+import { choices, derivedFor } from "../choices.ts";
+import type { PageContext } from "../context.ts";
 import { renderFigure } from "../html/figure.ts";
-import type { Tag } from "../tag.ts";
+import { checkIndex, knownCity } from "../known-id.ts";
+import type { Tag, TagWords } from "../tag.ts";
+import { TemplateMistake } from "../template-mistake.ts";
 
-const wide = 712;
-const narrow = 344;
+/** The widths in px of the picture, and of that for narrow screens. */
+export const widths = { width: 712, narrow: 344 } as const;
 
-function chartNamed(name: string | undefined) {
+function chartNamed(name: string | undefined): BoundChart {
   const known = [...charts.keys()];
   const chart = charts.get(name ?? "");
   if (chart === undefined) {
@@ -21,63 +24,46 @@ function chartNamed(name: string | undefined) {
   return chart;
 }
 
-function checkOptions(given: Readonly<Record<string, string>>, chart: ReturnType<typeof chartNamed>): void {
-  for (const [name, value] of Object.entries(given)) {
-    const option = chart.options[name];
-    if (option === undefined) {
-      const known = [...Object.keys(chart.options), "preset", "year"];
-      throw new TemplateMistake(
-        `"${name}" is not an option of ${chart.name}`,
-        `${didYouMean(name, known)}It knows ${formatList(known)}.`,
-      );
-    }
-    if (option.words !== undefined && !option.words.includes(value)) {
-      const hint = `${didYouMean(value, option.words)}It is one of ${formatList(option.words)}.`;
-      throw new TemplateMistake(`"${value}" is not a word for ${name} of ${chart.name}`, hint);
-    }
+/** Refuses a city or index that is not there, or is needed and not named. */
+function checkIds(given: TagWords["named"], { name, options }: BoundChart, page: PageContext): void {
+  if (given["city"] !== undefined) knownCity(given["city"], page);
+  if (given["index"] !== undefined) checkIndex(given["index"], page);
+  for (const [option, { required }] of Object.entries(options)) {
+    if (
+      required === undefined ||
+      given[option] !== undefined ||
+      page[option === "city" ? "city" : "index"] !== undefined
+    )
+      continue;
+    const hint = `Write ${option}: and an id, or put the chart on the page of each with [${option}].md.`;
+    throw new TemplateMistake(`${name} needs its ${option}`, hint);
   }
 }
 
-/** A year by its number, or counted from the reference year: "+1" is the year after. */
-function toYear(text: string | undefined, reference: number): number {
-  if (text === undefined) return reference;
-  const year = /^[+-]\d{1,2}$/.test(text) ? reference + Number(text) : Number(text);
-  if (!/^[+-]?\d+$/.test(text) || year < 1900 || year > 2100) {
-    throw new TemplateMistake(`"${text}" is not a year`, 'Write four digits, or "+1" for the year after.');
-  }
-  return year;
-}
-
-/** The numbers that a figure is made of: those of the page, or of another preset or year that the tag names. */
-export function derivedFor({ preset, year }: Readonly<Record<string, string>>, { derived }: PageContext) {
-  const named = preset === undefined ? derived.parameters : presets[preset];
-  if (named === undefined) {
-    throw new TemplateMistake(
-      `"${preset}" is not a preset`,
-      `${didYouMean(preset ?? "", Object.keys(presets))}The presets are ${formatList(Object.keys(presets))}.`,
-    );
-  }
-  if (preset === undefined && year === undefined) return derived;
-  const { levels, scopes, purposes, payers, preset: name } = named;
-  const chosen = preset === undefined ? {} : { preset: name, levels, scopes, purposes, payers };
-  return derived.under({ ...chosen, year: toYear(year, derived.parameters.year) });
+/** Draws a chart of the catalogue as a figure of the page. */
+export async function drawChart({ first, named }: Pick<TagWords, "first" | "named">, page: PageContext) {
+  const chart = chartNamed(first);
+  checkOptions(named, { ...chart.options, ...choices }, chart.name);
+  checkIds(named, chart, page);
+  const { preset: _preset, year: _year, ...given } = named;
+  const options = {
+    ...("city" in chart.options && page.city !== undefined ? { city: page.city } : {}),
+    ...("index" in chart.options && page.index !== undefined ? { index: page.index } : {}),
+    ...given,
+  };
+  page.effort.figure();
+  const id = page.uniqueId([chart.name, ...Object.values(named)].join("-"));
+  const drawn = await chart.draw({ derived: derivedFor(named, page), options, id, ...widths });
+  return page.block(renderFigure(drawn, id, page));
 }
 
 /** `{% chart "intensity-range" by: "gdp" %}`: a figure with headline, picture, description, table, notes and sources. */
 export const chartTag: Tag = {
   name: "chart",
-  says: "a figure: its name, then its options, preset or year by name",
-  render: async ({ first, named }, page) => {
-    const chart = chartNamed(first);
-    const { preset: _preset, year: _year, ...given } = named;
-    checkOptions(given, chart);
-    const options = {
-      ...("city" in chart.options && page.city !== undefined ? { city: page.city } : {}),
-      ...("index" in chart.options && page.index !== undefined ? { index: page.index } : {}),
-      ...given,
-    };
-    const id = page.uniqueId([chart.name, ...Object.values(named)].join("-"));
-    const drawn = await chart.draw({ derived: derivedFor(named, page), options, id, width: wide, narrow });
-    return page.block(renderFigure(drawn, id, page));
-  },
+  says: "a figure of the catalogue of charts, with headline, picture, table, notes and sources",
+  word: "the name of the chart",
+  options: choices,
+  moreOptions: "the options of the chart",
+  example: '{% chart "intensity-range" by: "gdp" %}',
+  render: drawChart,
 };

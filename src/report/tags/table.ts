@@ -1,15 +1,18 @@
 import { formatList } from "../../text/format-list.ts";
 import { didYouMean } from "../../text/nearest.ts";
-import { TemplateMistake } from "../context.ts";
+import { choices, derivedFor } from "../choices.ts";
 import { renderTable } from "../html/table.ts";
 import { pageTables } from "../page-tables.ts";
 import type { Tag } from "../tag.ts";
-import { derivedFor } from "./chart.ts";
+import { TemplateMistake } from "../template-mistake.ts";
 
 /** `{% table "standings" %}`: one of the named tables of a page. */
 export const tableTag: Tag = {
   name: "table",
   says: "a table by its name",
+  word: "the name of the table",
+  options: choices,
+  example: '{% table "comparison" %}',
   render: ({ first, named }, page) => {
     const table = pageTables.find(({ name }) => name === first);
     if (table === undefined) {
