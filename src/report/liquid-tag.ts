@@ -10,7 +10,7 @@ import {
   type TopLevelToken,
 } from "liquidjs";
 import { checkOptions } from "./check-options.ts";
-import { pageOf, Stopped } from "./render-template.ts";
+import { pageOf, renderPart, Stopped } from "./render-template.ts";
 import type { Tag, TagWords } from "./tag.ts";
 import { Defect } from "./telling.ts";
 import { TemplateMistake, TemplateMistakes } from "./template-mistake.ts";
@@ -77,6 +77,7 @@ export function toLiquidTag(tag: Tag) {
         first: first === undefined || first === null ? undefined : String(first),
         named: asWords(Object(named)),
         inside: String(inside),
+        renderPart: (part) => renderPart(part, context, Object(named)),
       };
       return String(yield renderSafely(tag, words, context));
     }

@@ -1,5 +1,6 @@
 import { CaptureTag, type Context, type FilterImplOptions, Liquid } from "liquidjs";
 import { escapeMarkdown, MarkdownText } from "./escape.ts";
+import { fenceTag } from "./fence-tag.ts";
 import type { Filter } from "./filter.ts";
 import { filters } from "./filters.ts";
 import { toLiquidTag } from "./liquid-tag.ts";
@@ -55,6 +56,7 @@ export function openLiquid(): Liquid {
   });
   leaveDeclared(liquid);
   liquid.registerTag("capture", CaptureMarkdown);
+  liquid.registerTag(fenceTag.name, toLiquidTag(fenceTag));
   for (const tag of tags) liquid.registerTag(tag.name, toLiquidTag(tag));
   for (const filter of filters) liquid.registerFilter(filter.name, toLiquidFilter(filter));
   Object.assign(liquid.renderer, { renderTemplates });

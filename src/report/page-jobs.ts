@@ -17,6 +17,7 @@ export function toJobs(source: PageSource, { tables }: Derived): readonly PageJo
   if (path.includes("[city]")) {
     return tables.cities
       .map((row) => row.city_id)
+      .filter((city) => source.cities?.includes(city) ?? true)
       .toSorted()
       .map((city) => ({ source, city, path: path.replace("[city]", city) }));
   }

@@ -1,13 +1,8 @@
-import { type Liquid, LiquidError, type Template, type Token } from "liquidjs";
+import { type Liquid, LiquidError, type Token } from "liquidjs";
 import type { Problem } from "../model/problem.ts";
 import { mark } from "./escape.ts";
+import type { Parsed } from "./prepared.ts";
 import { toProblems } from "./telling.ts";
-
-/** A template with the mistakes that were met in it; each has left a sign in its place. */
-export interface Parsed {
-  readonly template: readonly Template[];
-  readonly problems: readonly Problem[];
-}
 
 /** More mistakes of one page than these are told another time. */
 const mostMistakes = 99;

@@ -1,11 +1,18 @@
+import type { Liquid } from "liquidjs";
 import type { Derived } from "../derive/derived.ts";
+import { once } from "../derive/once.ts";
 import type { Problem } from "../model/problem.ts";
 import type { BuildFacts, Rendered, RenderedPage } from "./context.ts";
+import type { Fence } from "./cut-fences.ts";
+import { isFenceKind } from "./fence-kinds.ts";
 import type { NavigationItem } from "./html/document.ts";
 import { openLiquid } from "./liquid.ts";
 import { toJobs } from "./page-jobs.ts";
-import { type PageFile, type PageSource, toPageSource } from "./page-source.ts";
-import { type Engine, prepare, renderPage } from "./render-page.ts";
+import { numbersOf, openDerived } from "./page-numbers.ts";
+import { isPart, type PageFile, type PageSource, toPageSource } from "./page-source.ts";
+import { openParts } from "./parts.ts";
+import { prepare } from "./prepare.ts";
+import { type Engine, renderPage } from "./render-page.ts";
 import { commonValues } from "./values.ts";
 
 /** What a set of pages is made from. */
@@ -31,6 +38,16 @@ function toNavigation(sources: readonly PageSource[]): readonly NavigationItem[]
   return ordered.map((source) => ({ path: source.path.replace(/\.md$/, ".html"), title: source.title }));
 }
 
+/** The same function, which remembers what it gave for each thing. */
+function remember<Of extends object, Made>(make: (of: Of) => Made): (of: Of) => Made {
+  const made = new Map<Of, Made>();
+  return (of) => {
+    const found = made.get(of) ?? make(of);
+    made.set(of, found);
+    return found;
+  };
+}
+
 /** The problems each once: a page of each city tells the same for all of them. */
 const eachOnce = (problems: readonly Problem[]): readonly Problem[] => [
   ...new Map(
@@ -41,6 +58,20 @@ const eachOnce = (problems: readonly Problem[]): readonly Problem[] => [
 const inOrder = ({ place: a }: Problem, { place: b }: Problem): number =>
   (a.line ?? 0) - (b.line ?? 0) || (a.character ?? 0) - (b.character ?? 0);
 
+/** A page or part that is parsed when it is first asked for. */
+function openSources(sources: readonly PageSource[], liquid: Liquid) {
+  const blocks: Fence[] = [];
+  const preparing = { liquid, isKind: isFenceKind, keepBlock: (block: Fence) => blocks.push(block) - 1 };
+  const prepared = new Map(sources.map((source) => [source, once(() => prepare(source, preparing))]));
+  const blockAt = (at: number): Fence => {
+    const block = blocks[at];
+    if (block === undefined) throw new Error(`no block is kept under ${at}`);
+    return block;
+  };
+  const part = openParts(new Map([...prepared].map(([{ path }, make]) => [path, make])));
+  return { part, blockAt };
+}
+
 /** Renders the pages of a set, and tells the mistakes in their templates with file, line and column. */
 export async function renderPages(set: PageSet): Promise<Rendered> {
   const { derived, build, only = () => true, mistakes = "stop" } = set;
@@ -49,23 +80,26 @@ export async function renderPages(set: PageSet): Promise<Rendered> {
   const found: Problem[] = read.flatMap((one) => ("body" in one ? [] : one));
   const files = new Map<string, string>();
   const liquid = openLiquid();
+  const wholes = sources.filter((source) => !isPart(source));
   const engine: Engine = {
     liquid,
-    navigation: toNavigation(sources),
-    derived,
-    common: commonValues(derived),
+    ...openSources(sources, liquid),
+    navigation: toNavigation(wholes),
     build,
     keep: (path, text) => files.set(path, text),
   };
-  const jobs = sources.flatMap((source) => toJobs(source, derived)).filter(({ path }) => only(path));
-  const prepared = new Map([...new Set(jobs.map(({ source }) => source))].map((one) => [one, prepare(one, liquid)]));
+  const derivedUnder = openDerived(derived);
+  const commonOf = remember((all: Derived) => commonValues(all));
+  const numbers = remember((source: PageSource) => numbersOf(source, derivedUnder));
+  const jobs = wholes.flatMap((source) => toJobs(source, derived)).filter(({ path }) => only(path));
   const pages: RenderedPage[] = [];
   const failed = new Set<PageSource>();
   for (const [at, job] of jobs.entries()) {
-    const template = prepared.get(job.source);
-    if (template === undefined || failed.has(job.source)) continue;
-    const made = await renderPage(job, template, engine);
-    const problems = [...template.problems, ...made.problems].toSorted(inOrder);
+    if (failed.has(job.source)) continue;
+    const own = numbers(job.source);
+    const prepared = engine.part(job.source.path);
+    const made = await renderPage({ job, prepared, numbers: own, common: commonOf(own.all) }, engine);
+    const problems = [...own.problems, ...prepared.problems, ...made.problems].toSorted(inOrder);
     found.push(...problems);
     if (problems.length > 0 && mistakes === "stop") failed.add(job.source);
     else pages.push(made.page);

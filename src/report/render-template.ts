@@ -2,6 +2,8 @@ import { type Context, type Emitter, type Template, toPromise, toValueSync } fro
 import type { Problem } from "../model/problem.ts";
 import type { PageContext } from "./context.ts";
 import { escapeMarkdown } from "./escape.ts";
+import { fillMistakes } from "./parse-template.ts";
+import type { Prepared } from "./prepared.ts";
 import { renderMistake, toProblems } from "./telling.ts";
 import { LimitReached } from "./template-mistake.ts";
 
@@ -69,13 +71,9 @@ export class Stopped extends Error {}
 
 /** A mistake is told once and stands where it was met first; a limit is told and ends the page. */
 function tell(cause: unknown, { token }: Template, context: Context): string {
-  const told = toldOf(context);
-  const known = new Set(told.map(placeKey));
   const problems = toProblems(cause, token, (parents) => namesBelow(context, parents));
-  const fresh = problems.filter((one) => !known.has(placeKey(one)));
-  told.push(...fresh);
-  const text = fresh.map((one) => pageOf(context).inline(renderMistake(one))).join(" ");
-  return text;
+  const fresh = tellOnce(problems, context);
+  return fresh.map((one) => pageOf(context).inline(renderMistake(one))).join(" ");
 }
 
 /** Renders in place of Liquid's own way of it: every mistake is told, and what is around it is rendered all the same. */
@@ -102,6 +100,33 @@ export function* renderTemplates(
     }
   }
   return emitter.buffer;
+}
+
+/** Tells problems that were met elsewhere, those that are told already left out. */
+function tellOnce(problems: readonly Problem[], context: Context): readonly Problem[] {
+  const told = toldOf(context);
+  const known = new Set(told.map(placeKey));
+  const fresh = problems.filter((one) => !known.has(placeKey(one)));
+  told.push(...fresh);
+  return fresh;
+}
+
+/** The text of a template with what stands for its mistakes, and with its code put back. */
+export const finishText = (text: string, { problems, restore }: Prepared, page: PageContext): string =>
+  restore(
+    fillMistakes(text, (at) => {
+      const told = problems[at];
+      return told === undefined ? "" : page.inline(renderMistake(told));
+    }),
+  );
+
+/** Renders another file in the place of a tag, as part of its page. */
+export async function renderPart(part: Prepared, context: Context, values: object): Promise<string> {
+  tellOnce(part.problems, context);
+  context.push({ ...values });
+  const text = await toPromise<string>(renderTemplates(part.template, context));
+  context.pop();
+  return finishText(text, part, pageOf(context)).trim();
 }
 
 /** Renders a parsed template as Markdown, or what of it was rendered before a limit was reached. */

@@ -1,5 +1,6 @@
 import type { PageContext } from "./context.ts";
 import type { OptionSays } from "./option-says.ts";
+import type { Prepared } from "./prepared.ts";
 
 /** The words that a tag was given: the first one alone, the others by name. */
 export interface TagWords {
@@ -7,6 +8,8 @@ export interface TagWords {
   readonly named: Readonly<Record<string, string>>;
   /** What stands between the tag and its end, as Markdown; "" where the tag has no end. */
   readonly inside: string;
+  /** Renders another file in the place of the tag, with the named words as values of its own. */
+  readonly renderPart: (part: Prepared) => Promise<string>;
 }
 
 /** One Liquid tag, declared: what it is for, the words that it takes, and the placeholder of the HTML that it makes. */

@@ -118,6 +118,7 @@ describe("a mistake in a page", () => {
     expect(problems.map(({ message }) => message)).toEqual([
       "the page has no front matter",
       "the page has no title",
+      '"titel" is not known in front matter',
       '"ordr" is not known in front matter',
     ]);
   });

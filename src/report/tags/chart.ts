@@ -46,7 +46,7 @@ export async function drawChart({ first, named }: Pick<TagWords, "first" | "name
   checkOptions(named, { ...chart.options, ...choices }, chart.name);
   checkIds(named, chart, page);
   const { preset: _preset, year: _year, ...given } = named;
-  const options = {
+  const options: Readonly<Record<string, string>> = {
     ...("city" in chart.options && page.city !== undefined ? { city: page.city } : {}),
     ...("index" in chart.options && page.index !== undefined ? { index: page.index } : {}),
     ...given,
@@ -54,7 +54,8 @@ export async function drawChart({ first, named }: Pick<TagWords, "first" | "name
   page.effort.figure();
   const id = page.uniqueId([chart.name, ...Object.values(named)].join("-"));
   const drawn = await chart.draw({ derived: derivedFor(named, page), options, id, ...widths });
-  return page.block(renderFigure(drawn, id, page));
+  const isOfOne = options["city"] !== undefined;
+  return page.block(renderFigure(drawn, id, isOfOne ? { ...page, shownCities: undefined } : page));
 }
 
 /** `{% chart "intensity-range" by: "gdp" %}`: a figure with headline, picture, description, table, notes and sources. */

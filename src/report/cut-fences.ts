@@ -9,6 +9,8 @@ export interface Fence {
   readonly body: string;
   /** The line of the opening fence in the text, counted from 1. */
   readonly line: number;
+  /** The file that it stands in. */
+  readonly file: string;
   /** Whether its end was found before that of the text. */
   readonly closed: boolean;
 }
@@ -17,7 +19,7 @@ export interface Fence {
 export interface Fenced {
   /** Every block has left something of as many lines as it had, so that lines stay true. */
   readonly text: string;
-  /** The blocks whose language is known, in order; a tag in the text names each by its place in this list. */
+  /** The blocks whose language is known, in order; a tag in the text names each by the number that it is kept under. */
   readonly blocks: readonly Fence[];
   /** Puts the other blocks back: code that is shown as it was written. */
   readonly restore: (text: string) => string;
@@ -41,24 +43,32 @@ const toWords = (info: readonly string[]): Readonly<Record<string, string>> =>
     }),
   );
 
-interface Cut {
+interface Cutting {
+  readonly file: string;
+  readonly isKind: (language: string) => boolean;
+  /** Keeps a block and gives the number under which the text names it. */
+  readonly keepBlock: (block: Fence) => number;
+}
+
+interface Cut extends Cutting {
   readonly lines: string[];
   readonly blocks: Fence[];
   readonly code: string[];
 }
 
 /** Takes the block that begins on a line, and gives how many lines it has; 0 where none begins there. */
-function cutAt(lines: readonly string[], from: number, cut: Cut, isKnown: (language: string) => boolean): number {
+function cutAt(lines: readonly string[], from: number, cut: Cut): number {
   const [, fence, info = ""] = opening.exec(lines[from] ?? "") ?? [];
   if (fence === undefined) return 0;
   const end = lines.findIndex((line, at) => at > from && isEnd(line, fence));
   const until = end < 0 ? lines.length : end;
   const count = Math.min(until + 1, lines.length) - from;
   const [language = "", ...words] = info.split(/\s+/);
-  if (isKnown(language)) {
+  if (cut.isKind(language)) {
     const body = lines.slice(from + 1, until).join("\n");
-    const block = { language, words: toWords(words), body, line: from + 1, closed: end >= 0 };
-    cut.lines.push(`{% ${fenceTag} ${cut.blocks.push(block) - 1} %}`);
+    const block = { language, words: toWords(words), body, line: from + 1, file: cut.file, closed: end >= 0 };
+    cut.blocks.push(block);
+    cut.lines.push(`{% ${fenceTag} ${cut.keepBlock(block)} %}`);
   } else {
     cut.lines.push(`${mark.open}f${cut.code.push(lines.slice(from, from + count).join("\n")) - 1}${mark.close}`);
   }
@@ -67,11 +77,11 @@ function cutAt(lines: readonly string[], from: number, cut: Cut, isKnown: (langu
 }
 
 /** Cuts fenced blocks out before Liquid sees them. */
-export function cutFences(text: string, isKnown: (language: string) => boolean = () => false): Fenced {
+export function cutFences(text: string, { file, isKind, keepBlock }: Cutting): Fenced {
   const lines = text.replace(/[\uE000\uE001]/g, "\uFFFD").split("\n");
-  const cut: Cut = { lines: [], blocks: [], code: [] };
+  const cut: Cut = { file, isKind, keepBlock, lines: [], blocks: [], code: [] };
   for (let at = 0; at < lines.length; ) {
-    const count = cutAt(lines, at, cut, isKnown);
+    const count = cutAt(lines, at, cut);
     if (count === 0) cut.lines.push(lines[at] ?? "");
     at += Math.max(1, count);
   }
