@@ -52,7 +52,7 @@ module.exports = {
     only(
       "report-fifth",
       "report",
-      ["report", "diff", "chart", "derive", "check", "text", "model"],
+      ["report", "workbook/parameter-list", "diff", "chart", "derive", "check", "text", "model"],
       "a page shows charts and knows no file and no terminal",
     ),
     only(

@@ -5,6 +5,8 @@ import { type Code, codes } from "./codes.ts";
 export interface Place {
   readonly file: string;
   readonly line?: number;
+  /** The first character in the line that it is about, counted from 1, in a file of text such as a page. */
+  readonly character?: number;
 }
 
 /** A column as the person sees it: the name in the header and the letter that a spreadsheet shows; "" in a JSON file. */

@@ -1,8 +1,13 @@
 import type { Pack } from "../check/packs.ts";
+import type { City } from "../check/tables/cities.ts";
 import type { Derived } from "../derive/derived.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Citations } from "./citations.ts";
+import type { Fence } from "./cut-fences.ts";
+import type { Effort } from "./effort.ts";
 import type { Footnotes } from "./footnotes.ts";
+import type { Prepared } from "./prepared.ts";
+import type { RowRegistry } from "./rows/row-registry.ts";
 
 /** A datasets folder: its path as places name it, and what pages show of it, which never tells of the computer. */
 export interface DatasetFolder {
@@ -44,19 +49,22 @@ export interface PageContext {
   readonly inline: (html: string) => string;
   /** Keeps a file beside the pages, such as the spec of a chart; its path is below the output folder. */
   readonly keep: (path: string, text: string) => void;
+  /** The code of the language that the page is written in. */
+  readonly language: string;
+  /** The sets of rows that the page can name. */
+  readonly rows: RowRegistry;
+  /** The cities that the page is limited to, where it is. */
+  readonly shownCities: readonly City[] | undefined;
+  /** Another file of the pages folder, by its path below it. */
+  readonly part: (path: string) => Prepared;
+  /** A block of the page or of a part, by the number that it is kept under. */
+  readonly blockAt: (at: number) => Fence;
+  /** The blocks whose rows are made already. */
+  readonly madeRows: Set<Fence>;
+  /** What the page has asked for so far. */
+  readonly effort: Effort;
   /** A figure id that no other figure of the page has. */
   readonly uniqueId: (wanted: string) => string;
-}
-
-/** A mistake in a template, thrown where it is met and told with the line of the author's file. */
-export class TemplateMistake extends Error {
-  readonly hint: string;
-
-  constructor(message: string, hint: string) {
-    super(message);
-    this.name = "TemplateMistake";
-    this.hint = hint;
-  }
 }
 
 export interface RenderedPage {

@@ -22,3 +22,16 @@ export const escapeMarkdown = (text: string): string =>
 /** An address that a page may link to: http and https only. */
 export const safeUrl = (url: string | undefined): string | undefined =>
   url !== undefined && /^https?:\/\//.test(url) ? url : undefined;
+
+/** Markdown that was made on the page and is not escaped once more. */
+export class MarkdownText {
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  toString(): string {
+    return this.#text;
+  }
+}

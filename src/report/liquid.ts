@@ -1,74 +1,64 @@
-import {
-  type Context,
-  evalToken,
-  Hash,
-  Liquid,
-  Tag as LiquidTag,
-  type TagToken,
-  type Template,
-  type TopLevelToken,
-} from "liquidjs";
-import type { PageContext } from "./context.ts";
-import { escapeMarkdown } from "./escape.ts";
+import { CaptureTag, type Context, type FilterImplOptions, Liquid } from "liquidjs";
+import { escapeMarkdown, MarkdownText } from "./escape.ts";
+import { fenceTag } from "./fence-tag.ts";
+import type { Filter } from "./filter.ts";
 import { filters } from "./filters.ts";
-import type { Tag } from "./tag.ts";
+import { toLiquidTag } from "./liquid-tag.ts";
+import { pageOf, renderTemplates } from "./render-template.ts";
+import { sayValue } from "./say-value.ts";
+import { standardFilters, standardTags } from "./standard.ts";
 import { tags } from "./tags.ts";
 
-/** Under this name the tags find the page that they are part of. */
-const pageKey = "page_context";
+/** The values of a loop or list that Liquid itself may make for one page. */
+const memoryLimit = 10_000_000;
 
-const isPage = (value: unknown): value is PageContext =>
-  typeof value === "object" && value !== null && "citations" in value;
+/** A page of more letters is none that a person wrote. */
+const parseLimit = 1_000_000;
 
-function pageOf(context: Context): PageContext {
-  const page: unknown = Reflect.get(context.environments, pageKey);
-  if (!isPage(page)) throw new Error("a tag was rendered outside a page");
-  return page;
-}
+/** What a filter leaves is text of the workbook, whatever is in it; what a page captured was escaped before. */
+const escapeOutput = (value: unknown): string =>
+  value instanceof MarkdownText ? String(value) : escapeMarkdown(sayValue(value));
 
-const asWords = (hash: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(hash).map(([name, value]) => [name, String(value)]));
-
-/** A tag whose first word is already a name, as in `figure: "commitment"`, has no word before it. */
-const beginsWithName = /^\s*[\w-]+\s*:/;
-
-/** Liquid takes tags as classes; this makes one from a plain description. */
-function toLiquidTag({ render }: Tag) {
-  return class extends LiquidTag {
-    private readonly first: ReturnType<TagToken["tokenizer"]["readValue"]>;
-    private readonly hash: Hash;
-
-    constructor(token: TagToken, remaining: TopLevelToken[], liquid: Liquid) {
-      super(token, remaining, liquid);
-      this.first = beginsWithName.test(token.args) ? undefined : token.tokenizer.readValue();
-      this.hash = new Hash(token.tokenizer);
-    }
-
-    override *render(context: Context): Generator<unknown, string, unknown> {
-      const first: unknown = this.first === undefined ? undefined : yield evalToken(this.first, context);
-      const named: unknown = yield this.hash.render(context);
-      const words = { first: first === undefined ? undefined : String(first), named: asWords(Object(named)) };
-      return String(yield render(words, pageOf(context)));
-    }
+const toLiquidFilter = ({ apply }: Filter): FilterImplOptions =>
+  function filter(this: { context: Context }, value: unknown, ...words: unknown[]): unknown {
+    return apply(value, words, pageOf(this.context));
   };
+
+/** Keeps what was captured apart from text of the workbook, so that its tags still work where it is written. */
+class CaptureMarkdown extends CaptureTag {
+  override *render(context: Context): Generator<unknown, void, string> {
+    const text = yield this.liquid.renderer.renderTemplates(this.templates, context);
+    const plain = String(text);
+    const value = escapeMarkdown(plain) === plain ? plain : new MarkdownText(plain);
+    Object.assign(context.bottom(), { [this.variable]: value });
+  }
 }
 
-/** The template engine of pages: our tags and filters, no files, values escaped for Markdown. */
+/** Only what is declared is left: no files, no clock, no chance, nothing that is not escaped. */
+function leaveDeclared(liquid: Liquid): void {
+  const known = (list: readonly { readonly name: string }[]) => new Set(list.map(({ name }) => name));
+  const [knownTags, knownFilters] = [known(standardTags), known(standardFilters)];
+  for (const name of Object.keys(liquid.tags)) if (!knownTags.has(name)) delete liquid.tags[name];
+  for (const name of Object.keys(liquid.filters)) if (!knownFilters.has(name)) delete liquid.filters[name];
+}
+
+/** The template engine of pages: our tags and filters, no files, values escaped for Markdown, mistakes told in place. */
 export function openLiquid(): Liquid {
   const liquid = new Liquid({
     strictFilters: true,
+    strictVariables: true,
+    lenientIf: true,
     ownPropertyOnly: true,
-    outputEscape: (value: unknown) => escapeMarkdown(String(value ?? "")),
+    memoryLimit,
+    parseLimit,
+    outputEscape: escapeOutput,
     templates: {},
   });
+  leaveDeclared(liquid);
+  liquid.registerTag("capture", CaptureMarkdown);
+  liquid.registerTag(fenceTag.name, toLiquidTag(fenceTag));
   for (const tag of tags) liquid.registerTag(tag.name, toLiquidTag(tag));
-  for (const [name, filter] of Object.entries(filters)) liquid.registerFilter(name, filter);
+  for (const filter of filters) liquid.registerFilter(filter.name, toLiquidFilter(filter));
+  Object.assign(liquid.renderer, { renderTemplates });
   return liquid;
 }
-
-/** Renders a parsed template with its values; tags find the page through it. */
-export const renderTemplate = async (
-  liquid: Liquid,
-  template: Template[],
-  { page, values }: { page: PageContext; values: object },
-): Promise<string> => String(await liquid.render(template, { ...values, [pageKey]: page }));

@@ -5,6 +5,8 @@ import type { PageContext } from "./context.ts";
 export interface PageTable {
   readonly name: string;
   readonly says: string;
+  /** Set where it is about the city or index of its page. */
+  readonly of?: "city" | "index";
   readonly none: string;
   readonly make: (page: PageContext) => DataTable;
 }

@@ -4,7 +4,7 @@ import { derive } from "../../src/derive/derive.ts";
 import type { Derived } from "../../src/derive/derived.ts";
 import type { Rendered } from "../../src/report/context.ts";
 import type { PageFile } from "../../src/report/page-source.ts";
-import { renderPages } from "../../src/report/render-pages.ts";
+import { type PageSet, renderPages } from "../../src/report/render-pages.ts";
 import { root, shippedTables } from "../shipped.ts";
 
 export const build = {
@@ -22,5 +22,9 @@ export const shippedDerived = (): Derived => derive(shippedTables());
 
 export const shippedFiles = (): readonly PageFile[] => readPages(["reports"], openDisk(root));
 
-export const render = (derived: Derived, files: readonly Omit<PageFile, "folder">[]): Promise<Rendered> =>
-  renderPages({ derived, files: files.map((file) => ({ ...file, folder: "reports" })), build });
+export const render = (
+  derived: Derived,
+  files: readonly Omit<PageFile, "folder">[],
+  more: Partial<PageSet> = {},
+): Promise<Rendered> =>
+  renderPages({ derived, files: files.map((file) => ({ ...file, folder: "reports" })), build, ...more });

@@ -10,7 +10,9 @@ const page = (body: string) => [{ path: "page.md", text: `${front}${body}` }];
 
 const problemsOf = async (body: string) => {
   const { problems } = await render(derive(tables({ amounts: [exactly(300)] })), page(body));
-  return problems.map(({ place, message, hint }) => `${place.file}:${place.line} ${message} | ${hint}`);
+  return problems.map(
+    ({ place, message, hint }) => `${place.file}:${place.line}:${place.character} ${message} | ${hint}`,
+  );
 };
 
 const htmlOf = async (body: string, rows: Partial<Tables> = {}) => {
@@ -23,27 +25,82 @@ describe("a mistake in a page", () => {
   it.each([
     [
       'one\n\n{% chart "intensty-range" %}',
-      /^reports\/page\.md:7 "intensty-range" is not a chart \| Did you mean "intensity-range"\?/,
+      /^reports\/page\.md:7:11 "intensty-range" is not a chart \| Did you mean "intensity-range"\?/,
     ],
     [
       '{% chart "intensity-range" bi: "gdp" %}',
-      /^reports\/page\.md:5 "bi" is not an option of intensity-range \| Did you mean "by"\?/,
+      /^reports\/page\.md:5:28 "bi" is not an option of intensity-range \| Did you mean "by"\?/,
     ],
     [
       '{% chart "intensity-range" by: "gpd" %}',
       /"gpd" is not a word for by of intensity-range \| Did you mean "gdp"\?/,
     ],
-    ['{% chart "intensity-range" preset: "city-mony" %}', /"city-mony" is not a preset \| Did you mean "city-money"\?/],
+    [
+      '{% chart "intensity-range" preset: "city-mony" %}',
+      /"city-mony" is not a word for preset of intensity-range \| Did you mean "city-money"\?/,
+    ],
     ['{% table "comparson" %}', /"comparson" is not a table \| Did you mean "comparison"\?/],
     ['{% cite "gazete" %}', /"gazete" is not a source \| Did you mean "gazette"\?/],
     ['{% arithmetic "alphabrg" %}', /"alphabrg" is not a city \| Did you mean "alphaburg"\?/],
-    ['\n{% chrt "x" %}', /^reports\/page\.md:6 tag "chrt" not found \| Did you mean "chart"\?/],
-    ["{{ 3 | ordinl }}", /^reports\/page\.md:5 undefined filter: ordinl \| Did you mean "ordinal"\?/],
-    ["{% if x %}", /^reports\/page\.md:5 /],
+    ['\n{% chrt "x" %}', /^reports\/page\.md:6:4 "chrt" is not a tag \| Did you mean "chart"\?/],
+    ["{{ 3 | ordinl }}", /^reports\/page\.md:5:8 "ordinl" is not a filter \| Did you mean "ordinal"\?/],
+    ["{% if x %}", /^reports\/page\.md:5:4 "if" has no end \| Write \{% endif %\}/],
+    ["a {% endif %}", /^reports\/page\.md:5:6 "endif" ends nothing/],
+    ["{{ counts.citees }}", /^reports\/page\.md:5:11 "citees" is not known of counts \| Did you mean "cities"\?/],
+    ["{{ cuonts }}", /^reports\/page\.md:5:4 "cuonts" is not a value of this page \| Did you mean "counts"\?/],
+    ["{{ counts.cities ", /^reports\/page\.md:5:1 a value has no end/],
+    ['{% chart "rank-history" %}', /rank-history needs its index/],
+    ['{% chart "caps" city: "Alphaburg" %}', /"Alphaburg" is not a city \| Did you mean "alphaburg"\?/],
+    ['{% chart "rank-history" index: "ix" %}', /"ix" is not an index/],
+    ['{% finder "x" %}', /finder takes no first word/],
+    ["{{ 3 | money }}", /a number alone has no currency/],
+    ['{{ "alphabrg" | city }}', /^reports\/page\.md:5:5 "alphabrg" is not a city \| Did you mean "alphaburg"\?/],
+    ["{{ page }}", /"page" is not a value/],
+    ["{{ constructor }}", /"constructor" is not a value/],
+    ["{{ counts.constructor }}", /"constructor" is not known of counts/],
+    ["{% for i in (1..100000000) %}{% endfor %}", /memory alloc limit exceeded/],
+    ["{% for i in (1..900) %}{% for j in (1..900) %}x{% endfor %}{% endfor %}", /too many steps/],
+    ["{% for i in (1..9000) %}{{ i }}".concat("word ".repeat(300), "{% endfor %}"), /becomes too long/],
   ])("%j is told with its line and the nearest known word", async (body, told) => {
     const problems = await problemsOf(body);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(told);
+  });
+
+  it("is told with all others of its page, each once", async () => {
+    const body =
+      '{% chrt "x" %}\n{% for i in (1..3) %}{{ counts.citees }}{{ i | ordinl }}{% endfor %}\n{% table "y" %}';
+    const told = await problemsOf(body);
+    expect(told.map((one) => one.replace(/ \|.*/, ""))).toEqual([
+      'reports/page.md:5:4 "chrt" is not a tag',
+      'reports/page.md:6:32 "citees" is not known of counts',
+      'reports/page.md:6:48 "ordinl" is not a filter',
+      'reports/page.md:7:11 "y" is not a table',
+    ]);
+  });
+
+  it("stands where it was met while the rest is rendered, in a preview", async () => {
+    const body =
+      'Before\n\n{% chrt "<b>" %}\n\n## After {{ counts.cities }} {{ counts.citees }}\n\n{% table "comparison" %}';
+    const derived = derive(tables({ amounts: [exactly(300)] }));
+    const { pages, problems } = await render(derived, page(body), { mistakes: "in-place" });
+    const document = new JSDOM(pages[0]?.html).window.document;
+    const stand = [...document.querySelectorAll("main .mistake")];
+    expect(stand.map((one) => one.querySelector("b")?.textContent)).toEqual([
+      "reports/page.md:7:4",
+      "reports/page.md:9:40",
+    ]);
+    expect(stand[1]?.closest("h2")?.textContent).toContain("After 1 ");
+    expect(document.querySelector("main table")).not.toBeNull();
+    expect(problems).toHaveLength(2);
+  });
+
+  it("leaves out of a build the page that it is on, and of a preview none", async () => {
+    const files = [...page("{% chrt %}"), { path: "b.md", text: `${front}b` }];
+    const made = async (mistakes: "stop" | "in-place") =>
+      (await render(derive(tables()), files, { mistakes })).pages.map(({ path }) => path);
+    expect(await made("stop")).toEqual(["b.html"]);
+    expect(await made("in-place")).toEqual(["page.html", "b.html"]);
   });
 
   it("is told for every page in one run", async () => {
@@ -61,6 +118,7 @@ describe("a mistake in a page", () => {
     expect(problems.map(({ message }) => message)).toEqual([
       "the page has no front matter",
       "the page has no title",
+      '"titel" is not known in front matter',
       '"ordr" is not known in front matter',
     ]);
   });
@@ -100,7 +158,7 @@ describe("text of the datasets", () => {
     const { pages, problems } = await render(derive(tables({ amounts: [exactly(300)], ...rows })), [
       {
         path: "[city].md",
-        text: '---\ntitle: "[city]"\n---\n# {{ city.name }}\n\n| a | b |\n| --- | --- |\n| {{ city.name }} | c |\n\n{% for line in city.story %}{{ line.text }}{% endfor %}\n\n{% packages %}',
+        text: '---\ntitle: "[city]"\n---\n# {{ city.name }}\n\n| a | b |\n| --- | --- |\n| {{ city.name }} | c |\n\n{% for mark in city.marks %}{{ mark }}{% endfor %}\n\n{% packages %}',
       },
     ]);
     expect(problems).toEqual([]);

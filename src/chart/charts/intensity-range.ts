@@ -264,10 +264,10 @@ export const intensityRange: Chart<Row> = {
     if (isLocal(derived, options) && rows.length > 0) {
       return `For ${derived.parameters.year}, sums for each resident are shown in each city's own currency and not compared.`;
     }
-    const contenders = rows.filter(isRanked).map(({ of, figure, rank }) => ({
+    const contenders = rows.filter(isRanked).map(({ of, figure }) => ({
       name: of.city.name,
       figure: formatFigure(figure),
-      canLead: rank.best === 1,
+      canLead: !rows.some((other) => isRanked(other) && edgeAbove(other.figure.bounds.low, figure.bounds.high)),
       unknownHigh: figure.bounds.high === "unknown",
     }));
     return sayLeader({ contenders, what, year: derived.parameters.year });

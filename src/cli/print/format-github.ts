@@ -28,6 +28,7 @@ export const formatGithub = (problems: readonly Problem[], setting: ProblemSetti
       const properties = [
         `file=${escapeProperty(pathOf(fileOf(place.file).file, setting))}`,
         ...(place.line === undefined ? [] : [`line=${place.line}`]),
+        ...(place.character === undefined ? [] : [`col=${place.character}`]),
         `title=${escapeProperty(code)}`,
       ];
       const cell = column === undefined ? "" : `${cellOf(column)}: `;

@@ -13,7 +13,7 @@ export function cellOf({ letter, name }: ColumnPlace): string {
 }
 
 const where = ({ place, column }: Problem): string => {
-  const line = place.line === undefined ? "" : `:${place.line}`;
+  const line = [place.line, place.character].flatMap((at) => (at === undefined ? [] : [`:${at}`])).join("");
   return `${place.file}${line}${column === undefined ? "" : ` ${cellOf(column)}`}`;
 };
 

@@ -34,7 +34,8 @@ function toArtifact(file: string): { readonly uri: string; readonly uriBaseId?: 
 const names: readonly Code[] = Object.keys(codes).filter((name): name is Code => Object.hasOwn(codes, name));
 
 function toResult({ code, level, place, column, message, hint }: Problem) {
-  const region = place.line === undefined ? {} : { region: { startLine: place.line } };
+  const character = place.character === undefined ? {} : { startColumn: place.character };
+  const region = place.line === undefined ? {} : { region: { startLine: place.line, ...character } };
   const cell = column === undefined ? "" : `${cellOf(column)}: `;
   return {
     ruleId: code,

@@ -3,6 +3,7 @@ import { formatDate } from "../../text/format-date.ts";
 import type { BuildFacts, PageContext } from "../context.ts";
 import { escapeHtml } from "../escape.ts";
 import { sayPacks } from "../say-packs.ts";
+import { sayLeftOut } from "../shown-cities.ts";
 import { renderCityList } from "./city-list.ts";
 import { renderFootnotes } from "./footnote-list.ts";
 import { renderCiteThis, renderDataset } from "./provenance.ts";
@@ -33,11 +34,13 @@ function navigationBar(items: readonly NavigationItem[], { root, path }: PageCon
   return `<nav aria-label="Pages"><ul>${links.join("")}</ul></nav>`;
 }
 
-function footer({ build, derived, root, path, city }: PageContext): string {
+function footer(page: PageContext): string {
+  const { build, derived, root, path, city } = page;
   const { parameters } = derived;
   return [
     "<footer>",
     `<p>${escapeHtml(build.title)}, as of ${formatDate(build.date)}. Made by citybook ${escapeHtml(build.toolVersion)}.</p>`,
+    page.shownCities === undefined ? "" : `<p>${escapeHtml(sayLeftOut(page))}</p>`,
     `<p>${escapeHtml(sayChoices(derived))} In the words of the options: ${escapeHtml(sayParameters(parameters))}.</p>`,
     city === undefined
       ? `<p>Found a mistake? Tell whoever gave you this page: name it, <code>${escapeHtml(path)}</code>, and the file and line that the note of the number gives, or the short name of the source.</p>`
@@ -56,7 +59,7 @@ export function renderDocument({ title, description, body, navigation }: Documen
   return withoutControls(
     [
       "<!doctype html>",
-      '<html lang="en">',
+      `<html lang="${escapeHtml(page.language)}">`,
       "<head>",
       '<meta charset="utf-8">',
       `<meta http-equiv="Content-Security-Policy" content="${policy(page.build)}">`,

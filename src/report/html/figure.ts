@@ -4,6 +4,7 @@ import { takeAwaySpec } from "../../chart/take-away-spec.ts";
 import { formatDate } from "../../text/format-date.ts";
 import type { PageContext } from "../context.ts";
 import { escapeHtml } from "../escape.ts";
+import { nameShownCities } from "../shown-cities.ts";
 import { cellLinks, citationLine } from "./links.ts";
 import { renderTable } from "./table.ts";
 
@@ -43,8 +44,15 @@ function takeAway(drawn: Drawn, id: string, page: PageContext): string {
   return `<p class="note screen take" data-s="${escapeHtml(words.join("\n"))}"><a href="${page.root}${path}" download>Vega-Lite spec</a></p>`;
 }
 
+/** A headline is true of the rows that are shown: where these are of some cities only, it says so. */
+function withCities(drawn: Drawn, page: PageContext): Drawn {
+  if (page.shownCities === undefined) return drawn;
+  return { ...drawn, headline: `Among ${nameShownCities(page)}: ${drawn.headline}` };
+}
+
 /** Headline, picture, description, the table behind, notes and sources of one chart. */
-export function renderFigure(drawn: Drawn, id: string, page: PageContext): string {
+export function renderFigure(made: Drawn, id: string, page: PageContext): string {
+  const drawn = withCities(made, page);
   const caption = `<figcaption id="${id}-h">${escapeHtml(drawn.headline)}${drawn.rows === 0 ? "" : headlineLinks(drawn, page)}</figcaption>`;
   if (drawn.rows === 0) return `<figure id="${id}" class="none">${caption}${list(drawn.notes)}</figure>`;
   return [

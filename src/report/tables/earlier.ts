@@ -20,6 +20,7 @@ function newestOfOthers(own: readonly StandingRow[]): readonly StandingRow[] {
 export const earlierTable: PageTable = {
   name: "earlier",
   says: "the cities seen in earlier editions of the page's index and not in the newest",
+  of: "index",
   none: "Every city that was seen in an earlier edition was seen in the newest too.",
   make: ({ derived, index }) => ({
     caption: "Cities seen in earlier editions only",

@@ -9,6 +9,7 @@ import type { PageTable } from "../page-table.ts";
 export const editionTable: PageTable = {
   name: "edition",
   says: "the places seen in the newest edition of the page's index",
+  of: "index",
   none: "No place was seen.",
   make: ({ derived, index }) => {
     const own = derived.standings.filter((row) => row.index.index_id === index);

@@ -10,6 +10,7 @@ const comparable = { yes: "yes", no: "no" } as const;
 export const editionsTable: PageTable = {
   name: "editions",
   says: "the editions of the page's index",
+  of: "index",
   none: "No edition was seen.",
   make: ({ derived, index }) => ({
     caption: "Editions",

@@ -8,6 +8,7 @@ import type { PageTable } from "../page-table.ts";
 export const indicatorsTable: PageTable = {
   name: "indicators",
   says: "the indicators of the page's city",
+  of: "city",
   none: "No indicator was seen.",
   make: ({ derived, city }) => {
     const labels = new Map(derived.tables.indicator_types.map((row) => [row.indicator, row.label]));

@@ -46,6 +46,7 @@ function rowsOf(city: City, { comparison, residents }: Derived) {
 export const peersTable: PageTable = {
   name: "peers",
   says: "the page's city beside cities of its country and the nearest in size",
+  of: "city",
   none: "No other city of the country and none of about the same size was seen.",
   make: ({ derived, city: id = "" }) => {
     const city = derived.city(id);

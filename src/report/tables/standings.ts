@@ -8,6 +8,7 @@ import type { PageTable } from "../page-table.ts";
 export const standingsTable: PageTable = {
   name: "standings",
   says: "every place of the page's city in every edition",
+  of: "city",
   none: "No place in an index was seen.",
   make: ({ derived, city }) => ({
     caption: "Places in indices",

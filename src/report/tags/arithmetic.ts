@@ -4,13 +4,11 @@ import { compareEditions } from "../../derive/standings.ts";
 import type { IntensityRow } from "../../derive/views/intensity-row.ts";
 import type { Trace } from "../../model/figure.ts";
 import { formatRankRange } from "../../text/format-bounds.ts";
-import { formatList } from "../../text/format-list.ts";
-import { didYouMean } from "../../text/nearest.ts";
-import { TemplateMistake } from "../context.ts";
+import { choices, derivedFor } from "../choices.ts";
 import { escapeHtml } from "../escape.ts";
 import { traceItems } from "../html/trace-tree.ts";
+import { knownCity } from "../known-id.ts";
 import type { Tag } from "../tag.ts";
-import { derivedFor } from "./chart.ts";
 
 /** The share of those ranked that the city leaves behind, in the newest worldwide edition of the lead index. */
 function percentile({ standings, parameters }: Derived, cityId: string): readonly Trace[] {
@@ -46,30 +44,19 @@ const words = Object.keys(figures);
 
 const isFigure = (word: string): word is FigureWord => Object.hasOwn(figures, word);
 
-function refuse(word: string, what: string, known: readonly string[]): never {
-  throw new TemplateMistake(
-    `"${word}" is not ${what}`,
-    `${didYouMean(word, known)}Name one of ${formatList(known, 12, "or")}.`,
-  );
-}
-
 /** `{% arithmetic "shenzhen" figure: "gdp-share" %}`: how a figure of a city, or of the page's own, was calculated, step by step, from its own trace. */
 export const arithmeticTag: Tag = {
   name: "arithmetic",
-  says: `how a figure of a city, or of the page's own, was calculated: ${words.join(", ")}`,
+  says: "how a figure of a city was calculated, step by step",
+  word: "the city_id; on the page of a city it may be left out",
+  options: { figure: { says: "which figure", words }, ...choices },
+  example: '{% arithmetic "shenzhen" figure: "gdp-share" %}',
   render: ({ first, named }, page) => {
     const id = first ?? page.city ?? "";
     const { figure = "commitment", ...rest } = named;
     const derived = derivedFor(rest, page);
-    const city = derived.city(id);
-    if (city === undefined) {
-      refuse(
-        id,
-        "a city",
-        derived.tables.cities.map((row) => row.city_id),
-      );
-    }
-    if (!isFigure(figure)) refuse(figure, "a figure here", words);
+    const city = knownCity(id, page);
+    if (!isFigure(figure)) throw new Error(`${figure} was not refused`);
     const told = new Set<string>();
     const items = figures[figure](derived, id).map((trace) => traceItems(trace, page, told));
     const rank = derived.intensity.find((row) => row.city.city_id === id)?.rankGdpShare;

@@ -1,62 +1,63 @@
-import { chartNamed, misfitOption } from "../../chart/ask-chart.ts";
-import { presets } from "../../derive/parameters.ts";
-import { formatList } from "../../text/format-list.ts";
-import { didYouMean } from "../../text/nearest.ts";
-import { type PageContext, TemplateMistake } from "../context.ts";
+import { chartNamed } from "../../chart/ask-chart.ts";
+import type { BoundChart } from "../../chart/catalogue.ts";
+import { checkOptions } from "../check-options.ts";
+import { choices, derivedFor } from "../choices.ts";
+import type { PageContext } from "../context.ts";
 import { renderFigure } from "../html/figure.ts";
+import { checkIndex, knownCity } from "../known-id.ts";
 import type { Tag, TagWords } from "../tag.ts";
+import { TemplateMistake } from "../template-mistake.ts";
 
-const wide = 712;
-const narrow = 344;
+/** The widths in px of the picture, and of that for narrow screens. */
+export const widths = { width: 712, narrow: 344 } as const;
 
-function askedChart({ first, named }: TagWords, { derived }: PageContext) {
-  const chart = chartNamed(first ?? "");
+function askedChart(name: string | undefined): BoundChart {
+  const chart = chartNamed(name ?? "");
   if ("message" in chart) throw new TemplateMistake(chart.message, chart.hint);
+  return chart;
+}
+
+/** Refuses a city or index that is not there, or is needed and not named. */
+function checkIds(given: TagWords["named"], { name, options }: BoundChart, page: PageContext): void {
+  if (given["city"] !== undefined) knownCity(given["city"], page);
+  if (given["index"] !== undefined) checkIndex(given["index"], page);
+  for (const [option, { required }] of Object.entries(options)) {
+    if (
+      required === undefined ||
+      given[option] !== undefined ||
+      page[option === "city" ? "city" : "index"] !== undefined
+    )
+      continue;
+    const hint = `Write ${option}: and an id, or put the chart on the page of each with [${option}].md.`;
+    throw new TemplateMistake(`${name} needs its ${option}`, hint);
+  }
+}
+
+/** Draws a chart of the catalogue as a figure of the page. */
+export async function drawChart({ first, named }: Pick<TagWords, "first" | "named">, page: PageContext) {
+  const chart = askedChart(first);
+  checkOptions(named, { ...chart.options, ...choices }, chart.name);
+  checkIds(named, chart, page);
   const { preset: _preset, year: _year, ...given } = named;
-  const wrong = misfitOption({ chart, given, derived, beside: ["preset", "year"] });
-  if (wrong !== undefined) throw new TemplateMistake(wrong.message, wrong.hint);
-  return { chart, given };
-}
-
-/** A year by its number, or counted from the reference year: "+1" is the year after. */
-function toYear(text: string | undefined, reference: number): number {
-  if (text === undefined) return reference;
-  const year = /^[+-]\d{1,2}$/.test(text) ? reference + Number(text) : Number(text);
-  if (!/^[+-]?\d+$/.test(text) || year < 1900 || year > 2100) {
-    throw new TemplateMistake(`"${text}" is not a year`, 'Write four digits, or "+1" for the year after.');
-  }
-  return year;
-}
-
-/** The numbers that a figure is made of: those of the page, or of another preset or year that the tag names. */
-export function derivedFor({ preset, year }: Readonly<Record<string, string>>, { derived }: PageContext) {
-  const named = preset === undefined ? derived.parameters : presets[preset];
-  if (named === undefined) {
-    throw new TemplateMistake(
-      `"${preset}" is not a preset`,
-      `${didYouMean(preset ?? "", Object.keys(presets))}The presets are ${formatList(Object.keys(presets))}.`,
-    );
-  }
-  if (preset === undefined && year === undefined) return derived;
-  const { levels, scopes, purposes, payers, preset: name } = named;
-  const chosen = preset === undefined ? {} : { preset: name, levels, scopes, purposes, payers };
-  return derived.under({ ...chosen, year: toYear(year, derived.parameters.year) });
+  const options: Readonly<Record<string, string>> = {
+    ...("city" in chart.options && page.city !== undefined ? { city: page.city } : {}),
+    ...("index" in chart.options && page.index !== undefined ? { index: page.index } : {}),
+    ...given,
+  };
+  page.effort.figure();
+  const id = page.uniqueId([chart.name, ...Object.values(named)].join("-"));
+  const drawn = await chart.draw({ derived: derivedFor(named, page), options, id, ...widths });
+  const isOfOne = options["city"] !== undefined;
+  return page.block(renderFigure(drawn, id, isOfOne ? { ...page, shownCities: undefined } : page));
 }
 
 /** `{% chart "intensity-range" by: "gdp" %}`: a figure with headline, picture, description, table, notes and sources. */
 export const chartTag: Tag = {
   name: "chart",
-  says: "a figure: its name, then its options, preset or year by name",
-  render: async (words, page) => {
-    const { named } = words;
-    const { chart, given } = askedChart(words, page);
-    const options = {
-      ...("city" in chart.options && page.city !== undefined ? { city: page.city } : {}),
-      ...("index" in chart.options && page.index !== undefined ? { index: page.index } : {}),
-      ...given,
-    };
-    const id = page.uniqueId([chart.name, ...Object.values(named)].join("-"));
-    const drawn = await chart.draw({ derived: derivedFor(named, page), options, id, width: wide, narrow });
-    return page.block(renderFigure(drawn, id, page));
-  },
+  says: "a figure of the catalogue of charts, with headline, picture, table, notes and sources",
+  word: "the name of the chart",
+  options: choices,
+  moreOptions: "the options of the chart",
+  example: '{% chart "intensity-range" by: "gdp" %}',
+  render: drawChart,
 };

@@ -5,5 +5,7 @@ import type { Tag } from "../tag.ts";
 export const finderTag: Tag = {
   name: "finder",
   says: "all cities by country, linked to their pages",
+  options: {},
+  example: "{% finder %}",
   render: (_words, page) => page.block(renderCityList(page)),
 };

@@ -75,6 +75,9 @@ function item({ name, value, more, cited, note }: Key, page: PageContext): strin
 export const keysTag: Tag = {
   name: "keys",
   says: "the key figures of the page's city",
+  options: {},
+  example: "{% keys %}",
+  of: "city",
   render: (_words, page) => {
     const { derived, city = "" } = page;
     const keys = [...moneyKeys(derived, city), ...leadKey(derived, city)];

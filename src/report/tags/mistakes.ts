@@ -26,6 +26,9 @@ function rowsOf({ derived, city }: PageContext): readonly Row[] {
 export const mistakesTag: Tag = {
   name: "mistakes",
   says: "how to report a mistake, with the file, line and key of every fact of the page's city",
+  options: {},
+  example: "{% mistakes %}",
+  of: "city",
   render: (_words, page) => {
     const lines = rowsOf(page).map(({ at, key }) => `${shownPath(at.file, page.build)}:${at.line ?? ""} ${key}`);
     const build = `${page.path}, inputs ${page.build.checksum.slice(0, 16)}`;

@@ -114,6 +114,9 @@ const comparePackages = (a: PackageRow, b: PackageRow): number =>
 export const packagesTag: Tag = {
   name: "packages",
   says: "the packages of the page's city with every measure and its sums",
+  options: {},
+  example: "{% packages %}",
+  of: "city",
   render: (_words, page) => {
     const city = { page, amounts: amountsByItem(page) };
     const rows = page.derived.packages.filter((row) => row.city.city_id === page.city).toSorted(comparePackages);

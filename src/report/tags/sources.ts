@@ -40,6 +40,8 @@ function item(source: Source, counts: ReadonlyMap<string, number> | undefined): 
 export const sourcesTag: Tag = {
   name: "sources",
   says: "every source by kind, with what rests on it",
+  options: {},
+  example: "{% sources %}",
   render: (_words, page) => {
     const counts = restingOn(page);
     const groups = sourceKinds.flatMap((kind) => {

@@ -7,6 +7,9 @@ import type { Tag } from "../tag.ts";
 export const storyTag: Tag = {
   name: "story",
   says: "what there is to tell of the page's city in sentences",
+  options: {},
+  example: "{% story %}",
+  of: "city",
   render: (_words, page) => {
     const lines = storyOf(page.derived, page.city ?? "").map(
       ({ text, ...told }) => `<p>${escapeHtml(text)}${cellLinks(page, [{ text: "", ...told }])}</p>`,

@@ -28,6 +28,9 @@ function taskItem(task: TaskRow): string {
 export const tasksTag: Tag = {
   name: "tasks",
   says: "what is missing for the page's city, which figure gains from it, and where to fill it in",
+  options: {},
+  example: "{% tasks %}",
+  of: "city",
   render: (_words, page) => {
     const tasks = page.derived.tasks.filter(({ city }) => city.city_id === page.city);
     if (tasks.length === 0)

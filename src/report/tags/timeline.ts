@@ -18,6 +18,9 @@ function sayRun({ package: row, measures, pots }: PackageRow): string {
 export const timelineTag: Tag = {
   name: "timeline",
   says: "the packages of the page's city in the order of their dates",
+  options: {},
+  example: "{% timeline %}",
+  of: "city",
   render: (_words, page) => {
     const rows = page.derived.packages.filter((row) => row.city.city_id === page.city);
     const dated = rows

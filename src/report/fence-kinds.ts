@@ -1,0 +1,6 @@
+import type { FenceKind } from "./fence-kind.ts";
+
+/** The catalogue of fenced blocks. One line is one kind; a block in any other language is code that is shown. */
+export const fenceKinds: readonly FenceKind[] = [];
+
+export const isFenceKind = (language: string): boolean => fenceKinds.some(({ name }) => name === language);

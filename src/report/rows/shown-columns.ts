@@ -1,0 +1,68 @@
+import type { PrintedView } from "../../derive/views.ts";
+import { formatList } from "../../text/format-list.ts";
+import { didYouMean } from "../../text/nearest.ts";
+import { TemplateMistake } from "../template-mistake.ts";
+
+/** A column of a set of rows as an author names it. */
+export interface ShownColumn {
+  readonly name: string;
+  readonly says: string;
+  /** Where its cell is; the low end of a figure that is named whole. */
+  readonly at: number;
+  /** The end that the cell is; both where a figure is named whole. */
+  readonly end: "low" | "high" | "both" | undefined;
+}
+
+/** The name of a whole figure by that of its low end: commitment for commitment_low, and sum for low alone. */
+const wholeName = (low: string): string => (low === "low" ? "sum" : low.replace(/_low$/, ""));
+
+/** The columns of a set, then its figures by names of their own: commitment stands for both of its ends. */
+export function shownColumns({ columns }: Pick<PrintedView, "columns">): readonly ShownColumn[] {
+  const names = new Set(columns.map(({ name }) => name));
+  const cells = columns.map(({ name, says, end }, at) => {
+    const isRange = /(^|_)(low|high)$/.test(name);
+    return { name, says, at, end: isRange ? end : undefined };
+  });
+  const figures = cells
+    .filter(({ name, end }) => end === "low" && names.has(name.replace(/low$/, "high")))
+    .map(({ name, says, at }) => ({
+      name: wholeName(name),
+      says: says.replace(/, low end$/, ""),
+      at,
+      end: "both" as const,
+    }))
+    .filter(({ name }) => !names.has(name));
+  return [...cells, ...figures];
+}
+
+/** The column of a name that an author wrote. */
+export function knownColumn(name: string, set: PrintedView): ShownColumn {
+  const all = shownColumns(set);
+  const found = all.find((column) => column.name === name);
+  if (found !== undefined) return found;
+  const known = all.map((column) => column.name);
+  throw new TemplateMistake(
+    `"${name}" is not a column of ${set.name}`,
+    `${didYouMean(name, known)}Its columns are ${formatList(known)}.`,
+  );
+}
+
+const capitals: Readonly<Record<string, string>> = {
+  gdp: "GDP",
+  usd: "USD",
+  cny: "CNY",
+  ppp: "PPP",
+  pct: "percent",
+  rd: "R&D",
+  ai: "AI",
+};
+
+/** A column's name as the head of a table: "GDP share" for gdp_share. */
+export function titleOf(name: string): string {
+  const words = name
+    .replace(/_id$/, "")
+    .split(/[_-]/)
+    .map((word) => capitals[word] ?? word);
+  const text = words.join(" ");
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,230 @@
+import { JSDOM } from "jsdom";
+import { describe, expect, it } from "vitest";
+import { filters } from "../../src/report/filters.ts";
+import { standardFilters, standardTags } from "../../src/report/standard.ts";
+import { tags } from "../../src/report/tags.ts";
+import { render, shippedDerived } from "./built.ts";
+
+const derived = shippedDerived();
+
+const front = (lines = "") => `---\ntitle: Page\n${lines}---\n`;
+
+const built = async (body: string, { path = "page.md", lines = "", parts = {} } = {}) => {
+  const others = Object.entries(parts).map(([name, text]) => ({ path: name, text: String(text) }));
+  return render(derived, [{ path, text: front(lines) + body }, ...others]);
+};
+
+const told = async (body: string, more = {}) =>
+  (await built(body, more)).problems.map(
+    ({ place, message, hint }) => `${place.file}:${place.line}:${place.character} ${message} | ${hint}`,
+  );
+
+/** What stands on the page, without the numbers of its notes. */
+const shown = async (body: string, more = {}) => {
+  const { pages, problems } = await built(body, more);
+  expect(problems).toEqual([]);
+  const { document } = new JSDOM(pages[0]?.html).window;
+  for (const one of document.querySelectorAll("main sup")) one.remove();
+  return document;
+};
+
+const textOf = async (body: string, more = {}) =>
+  (await shown(body, more)).querySelector("main p:not(.note)")?.textContent?.trim();
+
+describe("what is declared", () => {
+  const some = [...tags, ...standardTags, ...standardFilters];
+
+  it("works as in its example", async () => {
+    const common = some.filter((one) => !("of" in one)).map(({ example }) => example);
+    const parts = { "_parts/caution.md": "Beware.\n" };
+    expect(await told(common.join("\n\n"), { parts })).toEqual([]);
+    const ofCity = tags.filter(({ of }) => of === "city").map(({ example }) => example);
+    const lines = "cities: [shenzhen]\n";
+    expect(await told(ofCity.join("\n\n"), { path: "[city].md", lines })).toEqual([]);
+  });
+
+  it.each(filters.map(({ example, gives }) => [example, gives] as const))("%s gives %s", async (example, gives) => {
+    expect(await textOf(example)).toBe(gives);
+  });
+});
+
+describe("a number in a sentence", () => {
+  it.each([
+    ['{% value "intensity.gdp_share" city: "shenzhen" %}', "0.122%"],
+    ['{% value "intensity.commitment" city: "shanghai" %}', "CNY 0 to 1bn"],
+    ['{% value "intensity.commitment_high" city: "shanghai" %}', "at most CNY 1bn"],
+    ['{% value "intensity.commitment_high" city: "shanghai", say: "plain" %}', "CNY 1bn"],
+    ['{% value "intensity.commitment_high" city: "singapore" %}', "unknown"],
+    ['{% value "intensity.commitment" city: "singapore" %}', "at least SGD 400m"],
+    ['{% value "intensity.commitment" city: "shenzhen", year: "+1" %}', "CNY 0 to 1.1bn"],
+    ['{% value "intensity.gdp_year" city: "shenzhen" %}', "2024"],
+    ['{% value "cities.name_local" city: "shenzhen" %}', "深圳"],
+    [
+      '{% for row in intensity %}{% if row.city_id == "shanghai" %}{{ row.commitment }}{% endif %}{% endfor %}',
+      "CNY 0 to 1bn",
+    ],
+    ['{% assign row = intensity | find: "city_id", "singapore" %}{{ row.commitment_high }}', "unknown"],
+    ['{% capture who %}shenzhen{% endcapture %}{% value "intensity.gdp_share" city: who %}', "0.122%"],
+  ])("%s says %s", async (body, says) => {
+    expect(await textOf(body)).toBe(says);
+  });
+
+  it("leads to how it was made, or to who says so", async () => {
+    const body =
+      '{% value "intensity.gdp_share" city: "shenzhen" %} {% value "intensity.population" city: "shenzhen" %}';
+    const { pages } = await built(body);
+    const { document } = new JSDOM(pages[0]?.html).window;
+    const links = [...document.querySelectorAll("main p a")].map((link) => link.getAttribute("href") ?? "");
+    expect(links).toEqual([expect.stringMatching(/^#n1$/), expect.stringMatching(/^#s1/)]);
+    for (const link of links) expect(document.querySelector(link)).not.toBeNull();
+  });
+
+  it("knows the city of its page", async () => {
+    const more = { path: "[city].md", lines: "cities: [shenzhen]\n" };
+    expect(await textOf('{% value "intensity.gdp_share" %}', more)).toBe("0.122%");
+  });
+
+  it.each([
+    [
+      '{% value "intensty.gdp_share" city: "shenzhen" %}',
+      /:4:11 "intensty" is not a view or table \| Did you mean "intensity"/,
+    ],
+    [
+      '{% value "intensity.gdp_shar" city: "shenzhen" %}',
+      /:4:21 "gdp_shar" is not a column of intensity \| Did you mean "gdp_share/,
+    ],
+    ['{% value "intensity.gdp_share" city: "shenzen" %}', /:4:39 "shenzen" is not a city \| Did you mean "shenzhen"/],
+    [
+      '{% value "intensity.gdp_share" city: "suzhou" %}',
+      /has no row for suzhou in 2025 \| "citybook table gaps --city suzhou" says why/,
+    ],
+    ['{% value "intensity.gdp_share" %}', /"intensity.gdp_share" is in \d+ rows/],
+    [
+      '{% value "standings.rank" city: "shenzhen", index_id: "ai-innovation-city" %}',
+      /is in 2 rows \| Say which, such as scope: "/,
+    ],
+    [
+      '{% value "standings.rank" city: "shenzhen", indx_id: "x" %}',
+      /"indx_id" is not a column of standings \| Did you mean "index_id"/,
+    ],
+    ['{% value "intensity" %}', /"intensity" is not VIEW.COLUMN/],
+    ['{% table "intensity" columns: "city_id, gdp_shr" %}', /"gdp_shr" is not a column of intensity/],
+    ['{% table "intensity" sort: "gdp", order: "up" %}', /"up" is not a word for order/],
+    ['{% table "glance" columns: "x" %}', /"columns" is not an option of the table glance/],
+    ['{% table "edition" %}', /the table edition is about one index/],
+    ['{% table "intensity" cities: "shenzhen, hangzou" %}', /"hangzou" is not a city \| Did you mean "hangzhou"/],
+    ['{% source "yicai" %}', /"yicai" is not a source \| Did you mean "yicai-/],
+    ['{% include "../secret.md" %}', /:4:13 "..\/secret.md" leads out of the pages folder/],
+    ['{% include "/etc/passwd" %}', /leads out/],
+    ['{% include "_parts\\\\..\\\\x.md" %}', /leads out/],
+    ['{% include "C:/x.md" %}', /leads out/],
+    ['{% include "_parts/x.md" %}', /is not a file of the pages folder/],
+    ['{% include "page.md" %}', /inside of each other too often/],
+    ['{% render "page.md" %}', /"render" is not a tag/],
+    ['{{ "now" | date }}', /"now" is not a date/],
+    ["{{ intensity | sample }}", /"sample" is not a filter/],
+    ["{{ lead_index | raw }}", /"raw" is not a filter/],
+  ])("%s is told", async (body, says) => {
+    const problems = await told(body);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(says);
+  });
+});
+
+describe("a table of a view", () => {
+  it("has the columns, rows and order that are asked for", async () => {
+    const body =
+      '{% table "intensity" cities: "hangzhou, shanghai, shenzhen", columns: "city_id, commitment as Money, gdp_share", sort: "gdp_share", top: "2" %}';
+    const table = (await shown(body)).querySelector("main table");
+    expect([...(table?.querySelectorAll("th[scope=col]") ?? [])].map((one) => one.textContent)).toEqual([
+      "City",
+      "Money",
+      "GDP share",
+    ]);
+    const rows = [...(table?.querySelectorAll("tbody tr") ?? [])].map((row) =>
+      [...row.children].map((one) => one.textContent?.trim()),
+    );
+    expect(rows).toEqual([
+      ["Shenzhen", "CNY 4.5bn", "0.122%"],
+      ["Shanghai", "CNY 0 to 1bn", expect.stringMatching(/^0 to 0\.0\d+%$/)],
+    ]);
+  });
+
+  it("of the datasets shows its rows, and a table of a city that of the city", async () => {
+    const document = await shown(
+      '{% table "sources" kind: "news", top: "3" %}\n\n{% table "indicators" city: "suzhou" %}',
+    );
+    expect([...document.querySelectorAll("main .scroll tbody")].map((one) => one.children.length)).toEqual([
+      3,
+      expect.any(Number),
+    ]);
+  });
+});
+
+describe("a part", () => {
+  it("knows what it is given, and is told with its own file", async () => {
+    const parts = {
+      "_parts/a.md": "---\ntitle: Part\n---\n{{ who | city }} `x`\n\n```\n{{ code }}\n```\n",
+      "_parts/b.md": "\n{{ whoo }} {% chrt %}",
+    };
+    const document = await shown('{% include "_parts/a.md" who: "shenzhen" %}', { parts });
+    expect(document.querySelector("main p")?.textContent).toBe("Shenzhen x");
+    expect(document.querySelector("main pre")?.textContent).toBe("{{ code }}\n");
+    const problems = await told('{% include "_parts/b.md" %}', { parts });
+    expect(problems.map((one) => one.replace(/ \|.*/, ""))).toEqual([
+      'reports/_parts/b.md:2:4 "whoo" is not a value of this page',
+      'reports/_parts/b.md:2:15 "chrt" is not a tag',
+    ]);
+  });
+
+  it("makes no page of its own", async () => {
+    const { pages } = await built("x", { parts: { "_parts/a.md": "a", "_b.md": "b" } });
+    expect(pages.map(({ path }) => path)).toEqual(["page.html"]);
+  });
+});
+
+describe("front matter", () => {
+  it("sets parameters for its page alone, which the page then names", async () => {
+    const { pages, problems } = await render(derived, [
+      { path: "a.md", text: `${front("year: 2026\nlevels: [city]\nlanguage: en-GB\n")}{{ parameters.year }}` },
+      { path: "b.md", text: `${front()}{{ parameters.year }}` },
+    ]);
+    expect(problems).toEqual([]);
+    const [a, b] = pages.map(({ html }) => new JSDOM(html).window.document);
+    expect([a, b].map((page) => page?.querySelector("main p")?.textContent)).toEqual(["2026", "2025"]);
+    expect(a?.querySelector("footer")?.textContent).toMatch(/reference year 2026; preset city-money \(level city;/);
+    expect([a, b].map((page) => page?.documentElement.lang)).toEqual(["en-GB", "en"]);
+  });
+
+  it("limits a page to some cities, and says so", async () => {
+    const body =
+      '# Two\n\n{% chart "intensity-range" %}\n\n{% table "comparison" %}\n\n{{ intensity | map: "city_id" | uniq | list }}';
+    const document = await shown(body, { lines: "cities: [hangzhou, shenzhen]\n" });
+    expect(document.querySelector("h1 + .note")?.textContent).toMatch(/Hangzhou and Shenzhen alone/);
+    expect(document.querySelector("figcaption")?.textContent).toMatch(
+      /^Among Hangzhou and Shenzhen: Of the money seen for 2025, Shenzhen commits the largest share of its GDP among 2 cities/,
+    );
+    expect([...document.querySelectorAll("main > .scroll tbody tr")].map((row) => row.getAttribute("data-c"))).toEqual([
+      "hangzhou",
+      "shenzhen",
+    ]);
+    expect(document.querySelector("main > p:last-of-type")?.textContent).toBe("hangzhou and shenzhen");
+    expect(document.querySelector("footer")?.textContent).toMatch(/other cities of the workbook are left out/);
+  });
+
+  it.each([
+    ["yaer: 2025\n", /^reports\/page\.md:3:1 "yaer" is not known in front matter \| Did you mean "year"/],
+    ["order: 1\nyear: 25\n", /^reports\/page\.md:4:1 year is 25 \| Write a year of four digits/],
+    ["levels: [citty]\n", /levels is \["citty"\] \| Did you mean "city"/],
+    ["cities: [hangzou]\n", /^reports\/page\.md:3:1 "hangzou" is not a city \| Did you mean "hangzhou"/],
+    ["prefer: yicai\n", /^reports\/page\.md:3:1 "yicai" is not a source/],
+    ["lead_index: gci\n", /^reports\/page\.md:3:1 "gci" is not an index/],
+    ["language: English\n", /language is "English"/],
+    ["order: first\n", /order is "first" \| Write a number/],
+    ["description: a: b\n", /^reports\/page\.md:3:1 Nested mappings/],
+  ])("%j is told on its line", async (lines, says) => {
+    const problems = await told("x", { lines });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(says);
+  });
+});
