@@ -21,8 +21,15 @@ export interface Countries {
   readonly at: (point: Point) => string | undefined;
 }
 
-/** Opens the map, which takes about a twentieth of a second; a country is drawn only when it is asked for. */
+let opened: Countries | undefined;
+
+/** The map, opened once, which takes about a twentieth of a second; a country is drawn only when it is asked for. */
 export function openCountries(): Countries {
+  opened ??= openAtlas();
+  return opened;
+}
+
+function openAtlas(): Countries {
   const atlas: Atlas = createRequire(import.meta.url)("world-atlas/countries-50m.json");
   const { geometries } = atlas.objects.countries;
   const drawn = new Map<unknown, Shape>();
@@ -42,6 +49,7 @@ export function openCountries(): Countries {
 
 const kmPerDegree = 111.195;
 
+type Edge = readonly [from: Position, to: Position];
 type Flat = readonly [x: number, y: number];
 
 /** Kilometres east and north of the point, in a plane that touches the earth there: right near by, rough far away. */
@@ -58,9 +66,16 @@ function toSegment([ax, ay]: Flat, [bx, by]: Flat): number {
   return (ax + along * dx) ** 2 + (ay + along * dy) ** 2;
 }
 
-/** Whether a line from the point due east crosses an edge. */
-function isCrossed({ latitude, longitude }: Point, [ax = 0, ay = 0]: Position, [bx = 0, by = 0]: Position): boolean {
-  return ay > latitude !== by > latitude && ax + ((latitude - ay) * (bx - ax)) / (by - ay) > longitude;
+/** The longitude at which an edge that passes a latitude does so. */
+const passedAt = (latitude: number, [[ax = 0, ay = 0], [bx = 0, by = 0]]: Edge): number =>
+  ax + ((latitude - ay) * (bx - ax)) / (by - ay);
+
+/** Whether a line from the point due east crosses the edges an odd number of times, wherever the map is cut. */
+function isWithin({ latitude, longitude }: Point, edges: readonly Edge[]): boolean {
+  const passing = edges.filter(([from, to]) => (from[1] ?? 0) > latitude !== (to[1] ?? 0) > latitude);
+  return [-360, 0, 360].some(
+    (turn) => passing.filter((edge) => passedAt(latitude, edge) > longitude + turn).length % 2 === 1,
+  );
 }
 
 /** A ring that goes on beyond 180 degrees where it crosses the edge of the map, as that of Russia does. */
@@ -76,18 +91,20 @@ function unroll(ring: readonly Position[]): readonly Position[] {
 const ringsOf = ({ geometry }: Shape): readonly (readonly Position[])[] =>
   (geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat()).map(unroll);
 
-/** The edges of some shapes, each as the place where it begins and that where it ends. */
-const edgesOf = (shapes: readonly Shape[]): readonly (readonly [Position, Position])[] =>
-  shapes.flatMap(ringsOf).flatMap((ring) => ring.slice(1).map((to, at) => [ring[at] ?? to, to] as const));
+const known = new WeakMap<Shape, readonly Edge[]>();
+
+/** The edges of a shape, each as the place where it begins and that where it ends; worked out once for a shape. */
+function edgesOf(shape: Shape): readonly Edge[] {
+  const edges =
+    known.get(shape) ?? ringsOf(shape).flatMap((ring) => ring.slice(1).map((to, at): Edge => [ring[at] ?? to, to]));
+  known.set(shape, edges);
+  return edges;
+}
 
 /** How far a place is from the nearest edge of some shapes, 0 inside them. */
 export function kmFrom(shapes: readonly Shape[], point: Point): number {
-  const edges = edgesOf(shapes);
-  const isInside = [-360, 0, 360].some((turn) => {
-    const seen = { ...point, longitude: point.longitude + turn };
-    return edges.filter(([from, to]) => isCrossed(seen, from, to)).length % 2 === 1;
-  });
-  if (isInside) return 0;
+  const edges = shapes.flatMap(edgesOf);
+  if (isWithin(point, edges)) return 0;
   return Math.sqrt(
     edges.reduce((least, [from, to]) => Math.min(least, toSegment(flatten(point, from), flatten(point, to))), Infinity),
   );
