@@ -1,4 +1,5 @@
 import { type Liquid, LiquidError, type Template } from "liquidjs";
+import type { DrawingStore } from "../chart/drawing-store.ts";
 import type { Derived } from "../derive/derived.ts";
 import { type Problem, problem } from "../model/problem.ts";
 import { formatList } from "../text/format-list.ts";
@@ -21,6 +22,10 @@ export interface PageSet {
   readonly files: readonly PageFile[];
   readonly derived: Derived;
   readonly build: BuildFacts;
+  /** Where finished pictures are kept from one set of pages to the next. */
+  readonly drawings?: DrawingStore | undefined;
+  /** The pages to render, by their paths below the output folder; all where it is not given. */
+  readonly only?: ((path: string) => boolean) | undefined;
   /** Told after each page, for a progress line. */
   readonly progress?: (done: number, of: number) => void;
 }
@@ -84,11 +89,12 @@ async function renderPage(
   { source, subject, path }: Job,
   { liquid, templates, navigation, common, set, keep }: Engine,
 ): Promise<RenderedPage> {
-  const { derived, build } = set;
+  const { derived, build, drawings } = set;
   const placeholders = openPlaceholders();
   const page: PageContext = {
     derived,
     build,
+    drawings,
     path,
     root: rootOf(path),
     city: subject.city,
@@ -181,7 +187,10 @@ export async function renderPages(set: PageSet): Promise<Rendered> {
     set,
     keep: (path, text) => files.set(path, text),
   };
-  const jobs = sources.filter((source) => templates.has(source)).flatMap((source) => toJobs(source, set.derived));
+  const jobs = sources
+    .filter((source) => templates.has(source))
+    .flatMap((source) => toJobs(source, set.derived))
+    .filter(({ path }) => set.only?.(path) ?? true);
   const found: Problem[] = [...unread, ...problems];
   const pages: RenderedPage[] = [];
   const failed = new Set<PageSource>();

@@ -1,5 +1,6 @@
 import type { Drawn } from "../../chart/draw-chart.ts";
 import { house } from "../../chart/house.ts";
+import { specText } from "../../chart/spec-text.ts";
 import { formatList } from "../../text/format-list.ts";
 import type { PageContext } from "../context.ts";
 import { escapeHtml } from "../escape.ts";
@@ -45,13 +46,14 @@ function namePublishers(sources: readonly string[], { derived }: PageContext): s
 /** A spec as a file beside the page, for whoever draws it anew: colours are values there, not roles. */
 function takeAway({ spec, headline, sources }: Drawn, id: string, page: PageContext): string {
   const path = `figures/${page.path.replace(/\.html$/, "")}/${id}.vl.json`;
-  const text = JSON.stringify({
+  const text = specText({
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
     title: headline,
     ...spec,
     config: house,
   });
-  page.keep(path, `${text.replace(/var\(--c-\w+, (#[0-9a-f]{6})\)/g, "$1")}\n`);
+  const plain = text.whole((brief) => brief.replace(/var\(--c-\w+, (#[0-9a-f]{6})\)/g, "$1"));
+  page.keep(path, `${plain}\n`);
   return `<p class="note screen take" data-s="${escapeHtml(namePublishers(sources, page))}"><a href="${page.root}${path}" download>Vega-Lite spec</a></p>`;
 }
 

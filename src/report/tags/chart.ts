@@ -77,7 +77,8 @@ export const chartTag: Tag = {
       ...given,
     };
     const id = page.uniqueId([chart.name, ...Object.values(named)].join("-"));
-    const drawn = await chart.draw({ derived: derivedFor(named, page), options, id, width: wide, narrow });
+    const { drawings } = page;
+    const drawn = await chart.draw({ derived: derivedFor(named, page), options, id, width: wide, narrow, drawings });
     return page.block(renderFigure(drawn, id, page));
   },
 };
