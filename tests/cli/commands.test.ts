@@ -171,7 +171,7 @@ describe("build", () => {
     appendFileSync(join(own, "reports/index.md"), '\n{% chart "nothing" %}\n');
     const { code, said } = await runIn(own, "build");
     expect(code).toBe(1);
-    expect(said).toMatch(/reports\/index\.md:15: "nothing" is not a chart/);
+    expect(said).toMatch(/reports\/index\.md:15:11: "nothing" is not a chart/);
     expect(readFileSync(join(own, "reports/html/index.html"), "utf8")).toBe(before);
   });
 

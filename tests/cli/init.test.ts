@@ -67,6 +67,6 @@ describe("pages of several folders", () => {
     expect(readdirSync(join(folder, "reports/html"))).toContain("sources.html");
     writeFileSync(join(folder, "own/index.md"), "no front matter");
     const { code, said } = await runIn(folder, "build");
-    expect([code, said]).toEqual([1, expect.stringMatching(/^own\/index\.md:1: the page has no front matter/)]);
+    expect([code, said]).toEqual([1, expect.stringMatching(/^own\/index\.md:1:1: the page has no front matter/)]);
   });
 });
