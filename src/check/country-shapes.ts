@@ -27,8 +27,15 @@ export interface Countries {
   readonly at: (point: Point) => string | undefined;
 }
 
-/** Opens the map, which takes about a twentieth of a second; a country is drawn only when it is asked for. */
+let opened: Countries | undefined;
+
+/** The map, opened once, which takes about a twentieth of a second; a country is drawn only when it is asked for. */
 export function openCountries(): Countries {
+  opened ??= openAtlas();
+  return opened;
+}
+
+function openAtlas(): Countries {
   const atlas: Atlas = createRequire(import.meta.url)("world-atlas/countries-50m.json");
   const { geometries } = atlas.objects.countries;
   const drawn = new Map<unknown, Outline>();

@@ -1,4 +1,4 @@
-import { from, op } from "arquero";
+import { from } from "arquero";
 
 /** The columns by which rows are grouped, ordered or joined, each made from a row. */
 type Keys<Row> = Readonly<Record<string, (row: Row) => string>>;
@@ -17,22 +17,22 @@ function rowAt<Row>(rows: readonly Row[], at: unknown): Row {
 
 /** Rows in the order of their keys, compared as text by code unit; rows with equal keys keep their order. */
 export function orderRows<Row>(rows: readonly Row[], keys: Keys<Row>): readonly Row[] {
-  if (rows.length === 0) return rows;
+  if (rows.length < 2) return rows;
   const ordered = toTable(rows, keys).orderby(...Object.keys(keys), "at");
   return Array.from(ordered.array("at"), (at) => rowAt(rows, at));
 }
 
 /** Rows with equal keys together, the groups in the order of their keys. */
 export function groupRows<Row>(rows: readonly Row[], keys: Keys<Row>): readonly (readonly Row[])[] {
-  if (rows.length === 0) return [];
-  const names = Object.keys(keys);
-  const groups = toTable(rows, keys)
-    .groupby(...names)
-    .rollup({ members: op.array_agg("at") })
-    .orderby(...names);
-  return Array.from(groups.array("members"), (members: unknown) =>
-    Array.isArray(members) ? members.map((at) => rowAt(rows, at)) : [],
-  );
+  const readers = Object.values(keys);
+  const groups: Row[][] = [];
+  // Neighbours in order are cheaper to tell apart than groups are to make: Arquero compiles each of its expressions.
+  for (const row of orderRows(rows, keys)) {
+    const [beside] = groups.at(-1) ?? [];
+    if (beside !== undefined && readers.every((key) => key(row) === key(beside))) groups.at(-1)?.push(row);
+    else groups.push([row]);
+  }
+  return groups;
 }
 
 /** Each left row with the right rows of the same keys; a left row without a partner does not appear. */

@@ -13,14 +13,23 @@ import { cellsCodes } from "../../src/model/codes/cells.ts";
 import type { CodeSays } from "../../src/model/codes/code-says.ts";
 import { importCodes } from "../../src/model/codes/import.ts";
 import { codes } from "../../src/model/codes.ts";
+import type { Problem } from "../../src/model/problem.ts";
 import { openSpreadsheets } from "../../src/read/open-spreadsheets.ts";
 import { readDatasets } from "../../src/read/read-datasets.ts";
 
 const root = join(import.meta.dirname, "..");
 const cases = readdirSync(join(root, "broken"));
 
-/** The problems of a folder of mistakes laid over a small sound workbook. */
-async function problemsOf(name: string) {
+const found = new Map<string, Promise<readonly Problem[]>>();
+
+/** The problems of a folder of mistakes laid over a small sound workbook, looked for once. */
+function problemsOf(name: string): Promise<readonly Problem[]> {
+  const problems = found.get(name) ?? check(name);
+  found.set(name, problems);
+  return problems;
+}
+
+async function check(name: string): Promise<readonly Problem[]> {
   const folders = ["fixtures/three-cities/datasets", `broken/${name}`];
   const disk = await openSpreadsheets(folders, openDisk(root));
   return checkTables(readDatasets(folders, disk, knownTables), { today: "2026-12-01" }).problems;

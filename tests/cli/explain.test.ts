@@ -1,10 +1,9 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { explanationData, formatExplanation } from "../../src/cli/print/format-explanation.ts";
-import { derive } from "../../src/derive/derive.ts";
 import { explain } from "../../src/derive/explain.ts";
 import { views } from "../../src/derive/views.ts";
-import { root, shippedTables } from "../shipped.ts";
+import { root, shippedDerived } from "../shipped.ts";
 import { runIn } from "./three-cities.ts";
 
 describe("explain", () => {
@@ -53,14 +52,17 @@ describe("explain", () => {
   });
 
   it("answers for every number of every city", () => {
-    const derived = derive(shippedTables());
+    const derived = shippedDerived();
     for (const view of [views.intensity, views.commitments, views.standings]) {
       for (const { city_id } of derived.tables.cities) {
         for (const { name } of view.columns) {
-          for (const explanation of explain(derived, city_id, { view, column: name })) {
-            expect(formatExplanation(explanation)).toMatch(new RegExp(`^${city_id} ${view.name}\\.${name}`));
-            expect(JSON.stringify(explanationData(explanation))).toContain(`"column":"${name}"`);
-          }
+          const explanations = explain(derived, city_id, { view, column: name });
+          const wrong = explanations.filter(
+            (explanation) =>
+              !formatExplanation(explanation).startsWith(`${city_id} ${view.name}.${name}`) ||
+              !JSON.stringify(explanationData(explanation)).includes(`"column":"${name}"`),
+          );
+          expect(wrong).toEqual([]);
         }
       }
     }

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
@@ -24,6 +24,13 @@ export function freshFolder(): string {
   made.push(folder);
   return folder;
 }
+
+/** The words of all files below a folder. */
+export const allText = (folder: string): string =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), "utf8"))
+    .join("\n");
 
 /** The words of a command line; those in double quotes stay together. */
 const split = (words: string): readonly string[] =>

@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { derive } from "../../src/derive/derive.ts";
 import { cityMoney } from "../../src/derive/parameters.ts";
 import { cellText } from "../../src/model/cell.ts";
-import { shippedTables } from "../shipped.ts";
+import { shippedDerived } from "../shipped.ts";
 import { exactly, source, tables, upTo } from "./rows.ts";
 
-const shipped = derive(shippedTables());
+const shipped = shippedDerived();
 
 const byPlace = (a: { at: { file: string; line?: number } }, b: typeof a): number =>
   a.at.file < b.at.file ? -1 : a.at.file > b.at.file ? 1 : (a.at.line ?? 0) - (b.at.line ?? 0);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { tables as declared, type Tables } from "../../src/check/tables.ts";
 import { derive } from "../../src/derive/derive.ts";
 import type { TaskRow } from "../../src/derive/views/task-row.ts";
-import { shippedTables } from "../shipped.ts";
+import { shippedDerived } from "../shipped.ts";
 import { city, exactly, indicator, measure, policyPackage, source, tables } from "./rows.ts";
 
 const of = (rows: Partial<Tables>): readonly TaskRow[] => derive(tables(rows)).tasks;
@@ -188,7 +188,7 @@ describe("what there is to do for a city", () => {
 });
 
 describe("the tasks of the shipped cities", () => {
-  const { tasks } = derive(shippedTables());
+  const { tasks } = shippedDerived();
 
   it("name columns that their table has, and all that a new row needs", () => {
     expect(tasks.length).toBeGreaterThan(100);

@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { freshFolder, runIn } from "../cli/three-cities.ts";
+import { allText, freshFolder, runIn } from "../cli/three-cities.ts";
 import { root } from "../shipped.ts";
 
 interface Block {
@@ -28,7 +28,7 @@ function blocksOf(markdown: string): readonly Block[] {
 describe("docs/add-a-city.md", () => {
   const markdown = readFileSync(join(root, "docs/add-a-city.md"), "utf8");
 
-  it("has commands that all run as written, with the output that it shows", async () => {
+  it("has commands that all run as written, with the output that it shows, and builds pages with no path of this machine", async () => {
     const blocks = blocksOf(markdown);
     expect(blocks.length).toBeGreaterThan(8);
     let folder = freshFolder();
@@ -48,6 +48,14 @@ describe("docs/add-a-city.md", () => {
       }
       for (const line of told) expect(output).toContain(line);
     }
+    const html = join(folder, "html");
+    expect(readdirSync(html)).toEqual(expect.arrayContaining(["index.html", "notes.html"]));
+    expect(readdirSync(join(html, "cities"))).toContain("tallinn.html");
+    expect(readFileSync(join(html, "cities/shenzhen.html"), "utf8")).toMatch(
+      /citybook:datasets\/shenzhen\/amounts\.csv:\d+ /,
+    );
+    const text = allText(html);
+    expect([text.includes(folder), text.includes(root)]).toEqual([false, false]);
   }, 180_000);
 
   it("shows no sum that is not marked as a placeholder", () => {

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { filters } from "../../src/report/filters.ts";
 import { standardFilters, standardTags } from "../../src/report/standard.ts";
 import { tags } from "../../src/report/tags.ts";
-import { render, shippedDerived } from "./built.ts";
+import { shippedDerived } from "../shipped.ts";
+import { render } from "./built.ts";
 
 const derived = shippedDerived();
 

@@ -1,11 +1,10 @@
 import { openDisk } from "../../src/cli/node-disk.ts";
 import { readPages, readScript, readStyle } from "../../src/cli/page-files.ts";
-import { derive } from "../../src/derive/derive.ts";
 import type { Derived } from "../../src/derive/derived.ts";
 import type { Rendered } from "../../src/report/context.ts";
 import type { PageFile } from "../../src/report/page-source.ts";
 import { type PageSet, renderPages } from "../../src/report/render-pages.ts";
-import { root, shippedTables } from "../shipped.ts";
+import { root } from "../shipped.ts";
 
 export const build = {
   title: "citybook",
@@ -17,8 +16,6 @@ export const build = {
   style: readStyle(),
   script: await readScript(),
 };
-
-export const shippedDerived = (): Derived => derive(shippedTables());
 
 export const shippedFiles = (): readonly PageFile[] => readPages(["reports"], openDisk(root));
 

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import { root } from "./shipped.ts";
+import { root } from "../shipped.ts";
 
 describe("the layers", () => {
   it("are kept, by a tool that saw the sources", () => {
