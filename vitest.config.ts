@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    globalSetup: "tests/build-once.ts",
     coverage: { include: ["src/**/*.ts"], exclude: ["src/cli/main.ts", "src/page/**"] },
     projects: [
       {
@@ -21,7 +22,8 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
-          globalSetup: "tests/browser/build-once.ts",
+          pool: "threads",
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

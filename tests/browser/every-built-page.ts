@@ -5,26 +5,38 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { root } from "../shipped.ts";
 import { launch } from "./in-chromium.ts";
 import { inspectPage } from "./inspect-page.ts";
+import { kinds } from "./kinds.ts";
 
 const folder = join(root, "reports/html");
 const pages = existsSync(folder)
   ? readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".html"))
   : [];
 
-const ways = [
-  { width: 1280, script: false },
-  { width: 380, script: true, dark: true },
-] as const;
+/** Every page is opened with its script in a narrow dark window, which is then drawn wide. */
+const always = { width: 380, wider: 1280, script: true, dark: true } as const;
 
 /**
- * What keeps people out is looked for on every page where AXE is set, else on the pages that are not of one city or
- * index, and on every eighth of those: it takes a second or two each.
+ * Without script, and with a look for what keeps people out, go all pages where ALL is set; else those that are not of
+ * one city or index, the largest of those, and every eighth: it takes some seconds each.
  */
-const audited = [
+const thorough = [
+  { width: 1280, script: false },
   { width: 1280, script: true, axe: "all" },
   { width: 380, script: true, dark: true, axe: "contrast" },
 ] as const;
-const everyNth = process.env["AXE"] === undefined ? 8 : 1;
+const everyNth = process.env["ALL"] === undefined ? 8 : 1;
+
+/** The largest page of each folder: where something is too much, it is too much there. */
+const largest = new Set(
+  ["cities", "indices"].map((kind) => {
+    const size = (path: string) => statSync(join(folder, path)).size;
+    return pages.filter((path) => path.startsWith(kind)).toSorted((a, b) => size(b) - size(a))[0];
+  }),
+);
+/** Those that `npm test` looks through already. */
+const looked = new Set<string>(kinds.filter(({ both }) => both).map(({ path }) => path));
+const isThorough = (path: string, at: number): boolean =>
+  !looked.has(path) && (at % everyNth === 0 || !path.includes("/") || largest.has(path));
 
 describe("the built pages", () => {
   let browser: Browser;
@@ -42,7 +54,7 @@ describe("the built pages", () => {
     "$path is whole in the browser, offline",
     async ({ path, at }) => {
       expect(statSync(join(folder, path)).size).toBeLessThan(path === "index.html" ? 600_000 : 400_000);
-      for (const way of at % everyNth === 0 || !path.includes("/") ? [...ways, ...audited] : ways)
+      for (const way of isThorough(path, at) ? [always, ...thorough] : [always])
         expect((await inspectPage(browser, join(folder, path), way)).wrong).toEqual([]);
     },
   );

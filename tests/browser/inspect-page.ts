@@ -1,10 +1,12 @@
 import { pathToFileURL } from "node:url";
-import type { Browser } from "playwright-core";
-import { axeFindings, visit } from "./in-chromium.ts";
+import type { Browser, Page } from "playwright-core";
+import { axeFindings, onPage } from "./in-chromium.ts";
 
 /** How a reader opens a page. */
 export interface Way {
   readonly width: number;
+  /** A second width, to which the window is drawn when the page has been looked at. */
+  readonly wider?: number;
   readonly script: boolean;
   readonly dark?: boolean;
   /** Whether axe-core looks for what keeps people out. */
@@ -62,39 +64,52 @@ function look(): Seen {
   };
 }
 
+/** What is wrong with a page as it lies there at a width, and how many figures it has. */
+async function lookAt(page: Page, width: number): Promise<Findings> {
+  const seen = await page.evaluate(look);
+  const wrong = seen.cut.map((text) => `cuts "${text}" at ${width} px`);
+  if (seen.drawn !== seen.figures) wrong.push(`shows ${seen.drawn} of ${seen.figures} figures at ${width} px`);
+  if (seen.overflow > 0) wrong.push(`is ${seen.overflow} px wider than the screen of ${width} px`);
+  return { wrong, figures: seen.figures };
+}
+
+/** Listens to a page: what it asks for, and what it says of itself. */
+function listen(page: Page, address: string): string[] {
+  const heard: string[] = [];
+  page.on("request", (request) => {
+    if (request.url() !== address && !request.url().startsWith("data:")) heard.push(`asks for ${request.url()}`);
+  });
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") heard.push(`says: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => heard.push(`fails: ${error.message}`));
+  page.on("dialog", (dialog) => heard.push(`opens a dialog: ${dialog.message()}`));
+  return heard;
+}
+
 /** Opens one page from disk without a network, as a reader would, and tells what is wrong with it. */
 export function inspectPage(browser: Browser, file: string, way: Way): Promise<Findings> {
   const address = pathToFileURL(file).href;
-  const wrong: string[] = [];
-  const options = {
-    viewport: { width: way.width, height: 900 },
-    javaScriptEnabled: way.script,
-    colorScheme: way.dark === true ? ("dark" as const) : ("light" as const),
-    forcedColors: way.forced === true ? ("active" as const) : ("none" as const),
-    bypassCSP: way.axe !== undefined,
-  };
-  return visit(
+  const resize = (page: Page, width: number) => page.setViewportSize({ width, height: 900 });
+  return onPage(
     browser,
-    "about:blank",
     async (page) => {
-      page.on("request", (request) => {
-        if (request.url() !== address && !request.url().startsWith("data:")) wrong.push(`asks for ${request.url()}`);
+      await page.emulateMedia({
+        colorScheme: way.dark === true ? "dark" : "light",
+        forcedColors: way.forced === true ? "active" : "none",
       });
-      page.on("console", (message) => {
-        if (message.type() === "error" || message.type() === "warning") wrong.push(`says: ${message.text()}`);
-      });
-      page.on("pageerror", (error) => wrong.push(`fails: ${error.message}`));
-      page.on("dialog", (dialog) => wrong.push(`opens a dialog: ${dialog.message()}`));
+      await resize(page, way.width);
+      const wrong = listen(page, address);
       await page.goto(address);
-      const seen = await page.evaluate(look);
+      const { wrong: seen, figures } = await lookAt(page, way.width);
       const shift = way.script ? await page.evaluate(moved) : 0;
-      if (seen.drawn !== seen.figures) wrong.push(`shows ${seen.drawn} of ${seen.figures} figures`);
-      if (seen.overflow > 0) wrong.push(`is ${seen.overflow} px wider than the screen of ${way.width} px`);
       if (shift > 0.02) wrong.push(`moves by ${shift.toFixed(3)} after it is shown`);
-      for (const text of seen.cut) wrong.push(`cuts "${text}" at ${way.width} px`);
       if (way.axe !== undefined) wrong.push(...(await axeFindings(page, way.axe)));
-      return { wrong, figures: seen.figures };
+      if (way.wider === undefined) return { wrong: [...wrong, ...seen], figures };
+      await resize(page, way.wider);
+      const { wrong: wide } = await lookAt(page, way.wider);
+      return { wrong: [...wrong, ...seen, ...wide], figures };
     },
-    options,
+    { javaScriptEnabled: way.script, bypassCSP: way.axe !== undefined },
   );
 }

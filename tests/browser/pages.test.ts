@@ -1,16 +1,18 @@
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { shippedPages, untilBuilt } from "../shipped-pages.ts";
 import { inChromium, launch } from "./in-chromium.ts";
 import { inspectPage } from "./inspect-page.ts";
 import { kinds } from "./kinds.ts";
 
-const folder = inject("pages");
+const folder = shippedPages;
 const everyWay = kinds.filter(({ both }) => both);
 let browser: Browser;
 
 inChromium("a page opened from disk, offline", () => {
   beforeAll(async () => {
+    await untilBuilt();
     browser = await launch();
   });
   afterAll(() => browser.close());

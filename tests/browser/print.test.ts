@@ -2,11 +2,12 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { extractText } from "unpdf";
-import { afterAll, beforeAll, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { shippedPages, untilBuilt } from "../shipped-pages.ts";
 import { inChromium, launch, visit } from "./in-chromium.ts";
 import { kinds } from "./kinds.ts";
 
-const folder = inject("pages");
+const folder = shippedPages;
 let browser: Browser;
 
 /** Runs in the page: tiny words at the caption, the top and the bottom of each picture, to be found on the sheets. */
@@ -41,6 +42,7 @@ async function print(page: Page, format: "A4" | "Letter"): Promise<readonly stri
 
 inChromium("a page on paper", () => {
   beforeAll(async () => {
+    await untilBuilt();
     browser = await launch();
   });
   afterAll(() => browser.close());

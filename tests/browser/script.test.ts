@@ -3,11 +3,12 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { compile } from "vega-lite";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readScript } from "../../src/cli/page-files.ts";
+import { shippedPages, untilBuilt } from "../shipped-pages.ts";
 import { inChromium, launch, visit } from "./in-chromium.ts";
 
-const folder = inject("pages");
+const folder = shippedPages;
 const addressOf = (path: string): string => pathToFileURL(join(folder, path)).href;
 let browser: Browser;
 
@@ -32,6 +33,7 @@ async function saved(page: Page, press: string): Promise<{ name: string; bytes: 
 
 inChromium("the script of a page", () => {
   beforeAll(async () => {
+    await untilBuilt();
     browser = await launch();
   });
   afterAll(() => browser.close());

@@ -1,10 +1,8 @@
-import { openDisk } from "../../src/cli/node-disk.ts";
-import { readPages, readScript, readStyle } from "../../src/cli/page-files.ts";
+import { readScript, readStyle } from "../../src/cli/page-files.ts";
 import type { Derived } from "../../src/derive/derived.ts";
 import type { Rendered } from "../../src/report/context.ts";
 import type { PageFile } from "../../src/report/page-source.ts";
 import { type PageSet, renderPages } from "../../src/report/render-pages.ts";
-import { root } from "../shipped.ts";
 
 export const build = {
   title: "citybook",
@@ -16,8 +14,6 @@ export const build = {
   style: readStyle(),
   script: await readScript(),
 };
-
-export const shippedFiles = (): readonly PageFile[] => readPages(["reports"], openDisk(root));
 
 export const render = (
   derived: Derived,

@@ -1,22 +1,30 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { JSDOM } from "jsdom";
 import { beforeAll, describe, expect, it } from "vitest";
+import { buildDate, toolVersion } from "../../src/cli/build-facts.ts";
+import { openDisk } from "../../src/cli/node-disk.ts";
+import { readScript } from "../../src/cli/page-files.ts";
 import { mostRows } from "../../src/report/html/table.ts";
+import { formatDate } from "../../src/text/format-date.ts";
 import { sayTask } from "../../src/text/say-task.ts";
 import { parameterList } from "../../src/workbook/parameter-list.ts";
 import { kinds } from "../browser/kinds.ts";
 import { shippedDerived } from "../shipped.ts";
-import { build, render, shippedFiles } from "./built.ts";
+import { shippedPages, untilBuilt } from "../shipped-pages.ts";
 
 const derived = shippedDerived();
+const script = await readScript();
 let pages: ReadonlyMap<string, string>;
 let files: ReadonlySet<string>;
 
 beforeAll(async () => {
-  const rendered = await render(derived, shippedFiles());
-  expect(rendered.problems).toEqual([]);
-  pages = new Map(rendered.pages.map(({ path, html }) => [path, html]));
-  files = new Set(rendered.files.map(({ path }) => path));
+  await untilBuilt();
+  const paths = openDisk(shippedPages).list(".") ?? [];
+  const isPage = (path: string) => path.endsWith(".html");
+  pages = new Map(paths.filter(isPage).map((path) => [path, readFileSync(join(shippedPages, path), "utf8")]));
+  files = new Set(paths.filter((path) => !isPage(path)));
 });
 
 const parsed = new Map<string, Document>();
@@ -122,20 +130,22 @@ describe("every page", () => {
   });
 
   it("names its choices, its date and its inputs at its foot", () => {
+    const made = `as of ${formatDate(buildDate(derived, {}))}. Made by citybook ${toolVersion()}.`;
     for (const [path, html] of pages) {
       const foot = html.slice(html.lastIndexOf("<footer>"));
+      expect(foot, path).toContain(made);
       expect(foot, path).toMatch(
-        /as of 8 June 2026.*citybook 0\.0\.0.*reference year 2025; preset city-money.*0000000000000000/s,
+        /reference year 2025; preset city-money.*Checksum of the inputs: <code>[0-9a-f]{16}</s,
       );
     }
   });
 
   it("asks for nothing, and lets nothing run but its one script", () => {
-    const hash = createHash("sha256").update(build.script).digest("base64");
+    const hash = createHash("sha256").update(script).digest("base64");
     const [own, data] = [/<script>([\s\S]*?)<\/script>/g, /<script type="application\/ld\+json">([\s\S]*?)<\/script>/g];
     for (const [path, html] of pages) {
       expect(html, path).toContain(`default-src 'none'; script-src 'sha256-${hash}'; style-src 'sha256-`);
-      expect([...html.matchAll(own)].map(([, text]) => text === build.script)).toEqual([true]);
+      expect([...html.matchAll(own)].map(([, text]) => text === script)).toEqual([true]);
       expect([...html.matchAll(data)].map(([, text = ""]) => JSON.parse(text)["@type"])).toEqual(["Dataset"]);
       expect(html.replace(own, "").replace(data, ""), path).not.toMatch(
         /<script|<iframe|<object|<embed| on\w+=|javascript:|<link [^>]*href="(?!data:,")|src="| style="/i,
