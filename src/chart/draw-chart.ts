@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { Derived } from "../derive/derived.ts";
 import type { Chart, DataTable, Options } from "./chart.ts";
+import { type DrawingStore, drawKept } from "./drawing-store.ts";
 import { renderSvg } from "./render-svg.ts";
 
 /** What to draw a chart from, and for where. */
@@ -12,6 +13,8 @@ export interface Drawing {
   /** Width in px of the picture, and of a second one for narrow screens where it is wanted. */
   readonly width: number;
   readonly narrow?: number;
+  /** Where finished pictures are kept; without it every picture is drawn. */
+  readonly drawings?: DrawingStore | undefined;
 }
 
 /** A chart with all that stands around it on a page. */
@@ -39,14 +42,17 @@ function withDefaults<Row>(chart: Chart<Row>, options: Options): Options {
 
 /** Draws one chart, at one or two widths, with its headline, description, table, notes and sources. */
 export async function drawWith<Row>(chart: Chart<Row>, drawing: Drawing): Promise<Drawn> {
-  const { derived, id, width, narrow } = drawing;
+  const { derived, id, width, narrow, drawings } = drawing;
   const options = withDefaults(chart, drawing.options);
   const rows = chart.rows(derived, options);
   const headline = chart.headline(rows, derived, options);
   const description = chart.description(rows, derived, options);
   const spec = chart.spec(rows, { width }, options);
-  const draw = (one: TopLevelSpec, suffix: string) =>
-    rows.length === 0 ? Promise.resolve("") : renderSvg(one, { id: `${id}${suffix}`, title: headline, description });
+  const draw = async (one: TopLevelSpec, suffix: string) => {
+    const named = { id: `${id}${suffix}`, title: headline, description };
+    if (rows.length === 0) return "";
+    return drawings === undefined ? renderSvg(one, named) : drawKept(one, named, drawings);
+  };
   return {
     svg: await draw(spec, ""),
     narrowSvg: narrow === undefined ? undefined : await draw(chart.spec(rows, { width: narrow }, options), "-n"),

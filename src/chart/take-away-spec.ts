@@ -1,6 +1,7 @@
 import type { Drawn } from "./draw-chart.ts";
 import type { Look } from "./frame-picture.ts";
 import { house } from "./house.ts";
+import { specText } from "./spec-text.ts";
 import { textWidth } from "./text-width.ts";
 import { inTheme, type Theme, themes } from "./themes.ts";
 import { wrapWords } from "./wrap-words.ts";
@@ -32,7 +33,7 @@ export function takeAwaySpec({ spec, headline, description }: Drawn, { words, th
     subtitlePadding: 6,
     offset: 16,
   };
-  const text = JSON.stringify({
+  const text = specText({
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
     description,
     title,
@@ -40,5 +41,5 @@ export function takeAwaySpec({ spec, headline, description }: Drawn, { words, th
     usermeta: { words },
     config: { ...house, background: themes[theme].paper },
   });
-  return `${inTheme(text, theme)}\n`;
+  return `${text.whole((brief) => inTheme(brief, theme))}\n`;
 }

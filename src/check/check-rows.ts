@@ -1,4 +1,5 @@
 import { type Problem, problem } from "../model/problem.ts";
+import { remembered } from "../model/remember.ts";
 import type { TextRecord, TextTable } from "../read/text-table.ts";
 import type { Column } from "./column.ts";
 import { columnPlace } from "./column-place.ts";
@@ -54,8 +55,8 @@ function checkRecord(record: TextRecord, columns: readonly Positioned[], part: T
   return { values, problems };
 }
 
-/** Parses every cell of a part of a table by the declaration of its column. */
-export function checkRows(part: TextTable, table: Table): Rows {
+/** Parses every cell of a part of a table by the declaration of its column; the same part is parsed once. */
+export const checkRows = remembered((part: TextTable, table: Table): Rows => {
   const { file, layer, header, records } = part;
   const columns = Object.entries(table.columns).map(([name, column]) => ({ name, column, at: header.indexOf(name) }));
   const keys = table.key.map((name) => header.indexOf(name));
@@ -72,4 +73,4 @@ export function checkRows(part: TextTable, table: Table): Rows {
     };
   });
   return { rows, problems };
-}
+});

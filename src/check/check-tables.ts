@@ -1,5 +1,6 @@
 import { asDeclared, atLevels, hasErrors, type Leveling } from "../model/leveling.ts";
 import type { Problem } from "../model/problem.ts";
+import { remembered } from "../model/remember.ts";
 import type { TextTables } from "../read/read-datasets.ts";
 import type { TextTable } from "../read/text-table.ts";
 import { checkHeader } from "./check-header.ts";
@@ -38,7 +39,8 @@ interface CheckedTable {
 
 const names = Object.keys(declared).filter((name): name is TableName => Object.hasOwn(declared, name));
 
-function checkTable(table: Table, parts: readonly TextTable[]): CheckedTable {
+/** Checks one table by itself; of the same parts it is checked once. */
+const checkTable = remembered((table: Table, ...parts: readonly TextTable[]): CheckedTable => {
   const read = parts.map((part) => checkRows(part, table));
   const unique = checkKeys(
     read.flatMap(({ rows }) => rows),
@@ -51,12 +53,15 @@ function checkTable(table: Table, parts: readonly TextTable[]): CheckedTable {
     ...unique.problems,
   ];
   return { table, rows: unique.rows, problems };
-}
+});
 
-function idsOf({ table, rows }: CheckedTable): ReadonlySet<string> {
+/** What other tables may name of a table: the ids of its rows. */
+const idsOf = remembered(({ table, rows }: CheckedTable): ReadonlySet<string> => {
   const [id = ""] = table.key;
   return new Set(rows.map(({ row }) => String(row[id] ?? "")));
-}
+});
+
+const soundRows = remembered(({ rows }: CheckedTable) => rows.flatMap(({ row, sound }) => (sound ? [row] : [])));
 
 function aliasesOf(rows: readonly CheckedRow[]): ReadonlyMap<string, readonly string[]> {
   const aliases = new Map<string, string[]>();
@@ -69,7 +74,10 @@ function aliasesOf(rows: readonly CheckedRow[]): ReadonlyMap<string, readonly st
 
 /** The rows become typed here, and only here: every cell of a sound row was parsed by its declared column. */
 function toTables(checked: ReadonlyMap<TableName, CheckedTable>): Tables {
-  const rows = (name: TableName) => checked.get(name)?.rows.flatMap(({ row, sound }) => (sound ? [row] : [])) ?? [];
+  const rows = (name: TableName) => {
+    const table = checked.get(name);
+    return table === undefined ? [] : soundRows(table);
+  };
   return Object.fromEntries(names.map((name) => [name, rows(name)])) as { [Name in TableName]: never[] };
 }
 
@@ -81,16 +89,7 @@ export function checkTables(
   const layout = toLayout(read);
   const unread = atLevels(found, leveling);
   const checked = new Map(
-    names.map(
-      (name) =>
-        [
-          name,
-          checkTable(
-            declared[name],
-            read.filter((part) => part.name === name),
-          ),
-        ] as const,
-    ),
+    names.map((name) => [name, checkTable(declared[name], ...read.filter((part) => part.name === name))] as const),
   );
   const all = [...checked.values()];
   const ids = new Map([...checked].map(([name, table]) => [name, idsOf(table)]));

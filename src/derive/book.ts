@@ -9,6 +9,7 @@ import type { Ranking } from "../check/tables/rankings.ts";
 import type { Source } from "../check/tables/sources.ts";
 import type { Tables } from "../check/tables.ts";
 import { gather } from "../model/gather.ts";
+import { remembered } from "../model/remember.ts";
 import { type Ordered, orderReadings, type Reading } from "./preferred.ts";
 import { groupRows } from "./relations.ts";
 
@@ -63,34 +64,65 @@ export const factKeys = {
   },
 } as const;
 
+type Find = (sourceId: string) => Source | undefined;
+
+function toFact<Row extends Reading>(rows: readonly Row[], source: Find, prefer?: string): readonly Fact<Row>[] {
+  const [first, ...rest] = orderReadings(rows, source, prefer);
+  return first === undefined ? [] : [[first, ...rest]];
+}
+
+const finding = (sources: readonly Source[]): Find => {
+  const found = byId(sources, (row) => row.source_id);
+  return (sourceId) => found.get(sourceId);
+};
+
+/** The facts of a table with its readings in the shipped order: the same for all choices, so it is remembered. */
+const factsBy = <Row extends Reading>(keys: Readonly<Record<string, (row: Row) => string>>) =>
+  remembered((rows: readonly Row[], sources: readonly Source[]): readonly Fact<Row>[] => {
+    const source = finding(sources);
+    return groupRows(rows, keys).flatMap((group) => toFact(group, source));
+  });
+
+const shippedFacts = {
+  amounts: factsBy(factKeys.amounts),
+  indicators: factsBy(factKeys.indicators),
+  rankings: factsBy(factKeys.rankings),
+  exchange_rates: factsBy(factKeys.exchange_rates),
+};
+
+/** Market averages and PPP factors. */
+const converting = remembered((rows: Tables["exchange_rates"]) => rows.filter((row) => row.kind !== "implied"));
+
+/** The facts with the readings of the preferred source first. */
+function preferring<Row extends Reading>(
+  facts: readonly Fact<Row>[],
+  source: Find,
+  prefer: string | undefined,
+): readonly Fact<Row>[] {
+  const states = (fact: Fact<Row>) => fact.length > 1 && fact.some(({ row }) => row.source_id === prefer);
+  if (prefer === undefined || !facts.some(states)) return facts;
+  const rowsOf = (fact: Fact<Row>) => fact.map(({ row }) => row);
+  return facts.flatMap((fact) => (states(fact) ? toFact(rowsOf(fact), source, prefer) : [fact]));
+}
+
 /** Whose readings are used before others, and whose amounts alone are used. */
 export interface Sides {
   readonly prefer?: string | undefined;
   readonly as_reported_by?: string | undefined;
 }
 
-/** Looks up what the calculations need, once for all choices but those of sources; the order of the rows changes nothing. */
-export function toBook(tables: Tables, { prefer, as_reported_by }: Sides = {}): Book {
-  const sources = byId(tables.sources, (row) => row.source_id);
-  const source = (sourceId: string) => sources.get(sourceId);
-  const facts = <Row extends Reading>(rows: readonly Row[], keys: Readonly<Record<string, (row: Row) => string>>) =>
-    groupRows(rows, keys).flatMap((group) => {
-      const [first, ...rest] = orderReadings(group, source, prefer);
-      return first === undefined ? [] : [[first, ...rest] as const satisfies Fact<Row>];
-    });
+/** What is looked up whatever the choices are. */
+const lookups = remembered((tables: Tables) => {
   const packages = byId(tables.policy_packages, (row) => row.package_id);
   const cityOfMeasure = (row: Measure) => packages.get(row.package_id)?.city_id ?? "";
   const measures = sorted(tables.measures, (row) => row.measure_id);
-  const isReported = (row: Amount) => as_reported_by === undefined || row.source_id === as_reported_by;
-  const amounts = facts(tables.amounts.filter(isReported), factKeys.amounts);
-  const indicators = facts(tables.indicators, factKeys.indicators);
   return {
     tables,
     cities: byId(
       sorted(tables.cities, (row) => row.city_id),
       (row) => row.city_id,
     ),
-    sources,
+    sources: byId(tables.sources, (row) => row.source_id),
     indices: byId(tables.indices, (row) => row.index_id),
     aliasesOfCity: gather(tables.city_aliases, (row) => row.city_id),
     packages,
@@ -100,14 +132,31 @@ export function toBook(tables: Tables, { prefer, as_reported_by }: Sides = {}): 
       sorted(tables.policy_packages, (row) => row.package_id),
       (row) => row.city_id,
     ),
+  };
+});
+
+const amountsByMeasure = remembered((amounts: Book["amounts"]) => gather(amounts, ([fact]) => fact.row.measure_id));
+const indicatorsByCity = remembered((indicators: Book["indicators"]) =>
+  gather(indicators, ([fact]) => fact.row.city_id),
+);
+
+/** Looks up what the calculations need, once for all choices but those of sources; the order of the rows changes nothing. */
+export function toBook(tables: Tables, { prefer, as_reported_by }: Sides = {}): Book {
+  const found = lookups(tables);
+  const source = (sourceId: string) => found.sources.get(sourceId);
+  const facts = <Row extends Reading>(shipped: readonly Fact<Row>[]) => preferring(shipped, source, prefer);
+  const isReported = (row: Amount) => as_reported_by === undefined || row.source_id === as_reported_by;
+  const reported = as_reported_by === undefined ? tables.amounts : tables.amounts.filter(isReported);
+  const { sources } = tables;
+  const amounts = facts(shippedFacts.amounts(reported, sources));
+  const indicators = facts(shippedFacts.indicators(tables.indicators, sources));
+  return {
+    ...found,
     amounts,
-    amountsOfMeasure: gather(amounts, ([fact]) => fact.row.measure_id),
+    amountsOfMeasure: amountsByMeasure(amounts),
     indicators,
-    indicatorsOfCity: gather(indicators, ([fact]) => fact.row.city_id),
-    rankings: facts(tables.rankings, factKeys.rankings),
-    rates: facts(
-      tables.exchange_rates.filter((row) => row.kind !== "implied"),
-      factKeys.exchange_rates,
-    ),
+    indicatorsOfCity: indicatorsByCity(indicators),
+    rankings: facts(shippedFacts.rankings(tables.rankings, sources)),
+    rates: facts(shippedFacts.exchange_rates(converting(tables.exchange_rates), sources)),
   };
 }

@@ -1,3 +1,4 @@
+import type { City } from "../check/tables/cities.ts";
 import { cellText } from "../model/cell.ts";
 import { toNumber } from "../model/exact.ts";
 import type { Figure } from "../model/figure.ts";
@@ -18,18 +19,11 @@ const same = (a: Figure | undefined, b: Figure | undefined): boolean =>
 const canMove = ({ table, key }: ReadingRow): boolean =>
   table === "amounts" || (table === "indicators" && /;indicator=(?:population|gdp);/.test(key));
 
-/** Remembers what each source's side comes to, since one source states many facts. */
-function openSides(derived: Derived): (sourceId: string) => Derived {
-  const sides = new Map<string, Derived>();
-  return (sourceId) => {
-    const found = sides.get(sourceId) ?? derived.under({ prefer: sourceId });
-    sides.set(sourceId, found);
-    return found;
-  };
-}
+/** The first row of a city where a source's readings are used before others; its ranks are not asked for. */
+export type SideOf = (sourceId: string, city: City) => IntensityRow | undefined;
 
-function movedBy(other: ReadingRow, own: IntensityRow | undefined, side: Derived): ConflictRow["moved"] {
-  const row = rowOf(side, other.city?.city_id ?? "");
+function movedBy(other: ReadingRow, own: IntensityRow | undefined, sideOf: SideOf): ConflictRow["moved"] {
+  const row = other.city && sideOf(other.sourceId, other.city);
   if (same(own?.commitment, row?.commitment) && same(own?.gdpShare, row?.gdpShare)) return undefined;
   return { commitment: row?.commitment, gdpShare: row?.gdpShare };
 }
@@ -52,8 +46,7 @@ const effect = ({ commitment, gdpShare, moved }: ConflictRow): number =>
  * Every reading that is not used, beside the one that is: first those that state different values, and of these first
  * those that would change a figure of the city, the largest change first.
  */
-export function conflictsOf(derived: Derived): readonly ConflictRow[] {
-  const sideOf = openSides(derived);
+export function conflictsOf(derived: Derived, sideOf: SideOf): readonly ConflictRow[] {
   const facts = gather(derived.readings, (row) => `${row.table} ${row.key}`);
   const rows = [...facts.values()].flatMap(([used, ...others]) =>
     used === undefined
@@ -61,7 +54,7 @@ export function conflictsOf(derived: Derived): readonly ConflictRow[] {
       : others.map((other): ConflictRow => {
           const differs = contradict([used.values, other.values]);
           const own = rowOf(derived, other.city?.city_id ?? "");
-          const moved = differs && canMove(other) ? movedBy(other, own, sideOf(other.sourceId)) : undefined;
+          const moved = differs && canMove(other) ? movedBy(other, own, sideOf) : undefined;
           return { city: used.city, used, other, differs, commitment: own?.commitment, gdpShare: own?.gdpShare, moved };
         }),
   );

@@ -70,7 +70,27 @@ function cityRows({ book, standings }: Shared, parameters: Parameters) {
   return { cities, money, intensity, comparison };
 }
 
-function deriveFrom(sharedFor: SharedFor, parameters: Parameters): Derived {
+/** What follows under each set of parameters, made once. */
+type DerivedUnder = (parameters: Parameters) => Derived;
+
+function openDerived(tables: Tables): DerivedUnder {
+  const sharedFor = openShared(tables);
+  const made = new Map<string, Derived>();
+  const under: DerivedUnder = (parameters) => {
+    const key = JSON.stringify(parameters);
+    const derived = made.get(key) ?? deriveFrom({ sharedFor, under }, parameters);
+    made.set(key, derived);
+    return derived;
+  };
+  return under;
+}
+
+interface Shares {
+  readonly sharedFor: SharedFor;
+  readonly under: DerivedUnder;
+}
+
+function deriveFrom({ sharedFor, under }: Shares, parameters: Parameters): Derived {
   const shared = sharedFor(parameters);
   const { book, standings, readings } = shared;
   const { tables } = book;
@@ -97,7 +117,11 @@ function deriveFrom(sharedFor: SharedFor, parameters: Parameters): Derived {
       );
     },
     residents: () => residentsOf(book, year),
-    conflicts: () => conflictsOf(derived),
+    conflicts: () =>
+      conflictsOf(derived, (prefer, city) => {
+        const side = sharedFor({ ...parameters, prefer }).book;
+        return intensityOf(cityMoneyOf(city, side, parameters), { book: side, year })[0];
+      }),
     disputes: () =>
       gather(
         derived.conflicts.filter(({ differs }) => differs),
@@ -115,11 +139,10 @@ function deriveFrom(sharedFor: SharedFor, parameters: Parameters): Derived {
     parameters,
     city: (cityId: string) => book.cities.get(cityId),
     source: (sourceId: string) => book.sources.get(sourceId),
-    under: (changed: Partial<Parameters>) => deriveFrom(sharedFor, { ...parameters, ...changed }),
+    under: (changed: Partial<Parameters>) => under({ ...parameters, ...changed }),
   });
   return derived;
 }
 
 /** Everything that follows from the checked tables under the given choices; views are made when first asked for. */
-export const derive = (tables: Tables, parameters: Parameters = cityMoney): Derived =>
-  deriveFrom(openShared(tables), parameters);
+export const derive = (tables: Tables, parameters: Parameters = cityMoney): Derived => openDerived(tables)(parameters);

@@ -1,4 +1,5 @@
 import { type Problem, problem } from "../model/problem.ts";
+import { remembered } from "../model/remember.ts";
 import { didYouMean } from "../text/nearest.ts";
 import { type DatasetFile, datasetFiles, unreadFiles } from "./dataset-files.ts";
 import type { Disk } from "./disk.ts";
@@ -35,21 +36,49 @@ const noFiles = (folder: string): Problem =>
     hint: "Name a folder that holds packs, such as datasets.",
   });
 
+/** What was read from a file under a name and in a layer: where its bytes are the same object, they are read once. */
+const readBefore = remembered((_content: object, _known: KnownTables) => new Map<string, TextTables>());
+
+function readOnce(content: object, { path, layer, known }: Where, read: () => TextTables): TextTables {
+  const before = readBefore(content, known);
+  const key = `${layer} ${path}`;
+  const tables = before.get(key) ?? read();
+  before.set(key, tables);
+  return tables;
+}
+
+interface Where {
+  readonly path: string;
+  readonly layer: number;
+  readonly known: KnownTables;
+}
+
 function readSheets(path: string, layer: number, { disk, known }: From): TextTables {
   const spreadsheet = disk.spreadsheets?.get(path);
   if (spreadsheet === undefined) throw new Error(`${path} was not opened before reading: see openSpreadsheets`);
-  return readSpreadsheet(spreadsheet, { path, layer, known });
+  const where = { path, layer, known };
+  return readOnce(spreadsheet, where, () => readSpreadsheet(spreadsheet, where));
+}
+
+function readPart(bytes: Uint8Array, { name, path, kind }: DatasetFile, { layer, columns }: Columns): TextTables {
+  const part = { name, file: path, layer };
+  const { table, problems } = kind === "json" ? readJson(bytes, part) : readTable(bytes, part, columns);
+  return { tables: table === undefined ? [] : [table], problems };
+}
+
+interface Columns {
+  readonly layer: number;
+  readonly columns: readonly string[];
 }
 
 function readFile(file: DatasetFile, layer: number, from: From): TextTables {
   const { path, name, kind } = file;
+  const { known } = from;
   if (kind === "sheets") return readSheets(path, layer, from);
-  const columns = Object.hasOwn(from.known, name) ? from.known[name] : undefined;
-  if (columns === undefined) return { tables: [], problems: [unknownTable(file, from.known)] };
+  const columns = Object.hasOwn(known, name) ? known[name] : undefined;
+  if (columns === undefined) return { tables: [], problems: [unknownTable(file, known)] };
   const bytes = from.disk.read(path);
-  const part = { name, file: path, layer };
-  const { table, problems } = kind === "json" ? readJson(bytes, part) : readTable(bytes, part, columns);
-  return { tables: table === undefined ? [] : [table], problems };
+  return readOnce(bytes, { path, layer, known }, () => readPart(bytes, file, { layer, columns }));
 }
 
 const together = (read: readonly TextTables[]): TextTables => ({

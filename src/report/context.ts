@@ -1,3 +1,4 @@
+import type { DrawingStore } from "../chart/drawing-store.ts";
 import type { Pack } from "../check/packs.ts";
 import type { City } from "../check/tables/cities.ts";
 import type { Derived } from "../derive/derived.ts";
@@ -36,6 +37,8 @@ export interface BuildFacts {
 export interface PageContext {
   readonly derived: Derived;
   readonly build: BuildFacts;
+  /** Where finished pictures are kept; without it every picture is drawn. */
+  readonly drawings: DrawingStore | undefined;
   /** The path of the page below the output folder, such as cities/shenzhen.html. */
   readonly path: string;
   /** What leads from the page to the output folder: "" or "../". */

@@ -1,4 +1,5 @@
 import { Context, type Liquid } from "liquidjs";
+import type { DrawingStore } from "../chart/drawing-store.ts";
 import type { Problem } from "../model/problem.ts";
 import { openCitations } from "./citations.ts";
 import type { BuildFacts, PageContext, RenderedPage } from "./context.ts";
@@ -27,6 +28,7 @@ export interface Engine {
   readonly liquid: Liquid;
   readonly navigation: readonly NavigationItem[];
   readonly build: BuildFacts;
+  readonly drawings: DrawingStore | undefined;
   readonly part: Parts;
   readonly blockAt: (at: number) => Fence;
   readonly keep: (path: string, text: string) => void;
@@ -69,11 +71,12 @@ function openPage(
   engine: Engine,
   placeholders: Pick<PageContext, "block" | "inline">,
 ): PageContext {
-  const { build, part, blockAt, keep } = engine;
+  const { build, drawings, part, blockAt, keep } = engine;
   return {
     derived: numbers.derived,
     shownCities: numbers.shownCities,
     build,
+    drawings,
     path: job.path,
     root: rootOf(job.path),
     city: job.city,

@@ -1,4 +1,5 @@
 import type { Liquid } from "liquidjs";
+import type { DrawingStore } from "../chart/drawing-store.ts";
 import type { Derived } from "../derive/derived.ts";
 import { once } from "../derive/once.ts";
 import type { Problem } from "../model/problem.ts";
@@ -27,6 +28,8 @@ export interface PageSet {
   readonly mistakes?: "stop" | "in-place";
   /** Which pages are made, by their path below the output folder; all where it is not given. */
   readonly only?: (path: string) => boolean;
+  /** Where finished pictures are kept from one set of pages to the next. */
+  readonly drawings?: DrawingStore | undefined;
   /** Told after each page, for a progress line. */
   readonly progress?: (done: number, of: number) => void;
 }
@@ -86,6 +89,7 @@ export async function renderPages(set: PageSet): Promise<Rendered> {
     ...openSources(sources, liquid),
     navigation: toNavigation(wholes),
     build,
+    drawings: set.drawings,
     keep: (path, text) => files.set(path, text),
   };
   const derivedUnder = openDerived(derived);

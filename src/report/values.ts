@@ -1,34 +1,38 @@
 import type { Derived } from "../derive/derived.ts";
+import { lazily } from "../derive/once.ts";
+import type { ReadingRow } from "../derive/views/reading-row.ts";
 import { formatFigure, formatRankRange } from "../text/format-bounds.ts";
 import { sayMarks } from "../text/say-mark.ts";
 import { sayScope } from "../text/say-scope.ts";
 
 /** What a template can name on every page. */
 export function commonValues(derived: Derived) {
-  const { comparison, intensity, tables, parameters } = derived;
-  const counted = intensity.filter((row) => row.commitment !== undefined);
+  const { tables, parameters } = derived;
+  const counted = () => derived.intensity.filter((row) => row.commitment !== undefined);
   const leadIndex = tables.indices.find((row) => row.index_id === parameters.lead_index);
+  const factsWhere = (judge: (row: ReadingRow) => boolean) =>
+    new Set(derived.readings.filter(judge).map((row) => `${row.table} ${row.key}`)).size;
   return {
     parameters,
-    counts: {
-      cities: comparison.length,
-      measured: comparison.filter((row) => row.measuresRows > 0).length,
-      uncounted: comparison.filter((row) => row.measuresRows > 0 && row.intensity?.commitment === undefined).length,
-      counted: new Set(counted.map((row) => row.city)).size,
-      ranked: counted.filter((row) => row.rankGdpShare !== undefined).length,
-      without_package: derived.gaps.filter((row) => row.what === "package").length,
-      without_standing: derived.gaps.filter((row) => row.lacking.includes("standings")).length,
-      standing: new Set(derived.standings.map((row) => row.city)).size,
-      indices: tables.indices.length,
-      editions: tables.index_editions.length,
-      standings: derived.standings.length,
-      packages: tables.policy_packages.length,
-      measures: tables.measures.length,
-      sources: tables.sources.length,
-      disagreements: new Set(derived.readings.filter((row) => row.differs).map((row) => `${row.table} ${row.key}`))
-        .size,
-      several: new Set(derived.readings.filter((row) => row.readings > 1).map((row) => `${row.table} ${row.key}`)).size,
-    },
+    counts: lazily({
+      cities: () => derived.comparison.length,
+      measured: () => derived.comparison.filter((row) => row.measuresRows > 0).length,
+      uncounted: () =>
+        derived.comparison.filter((row) => row.measuresRows > 0 && row.intensity?.commitment === undefined).length,
+      counted: () => new Set(counted().map((row) => row.city)).size,
+      ranked: () => counted().filter((row) => row.rankGdpShare !== undefined).length,
+      without_package: () => derived.gaps.filter((row) => row.what === "package").length,
+      without_standing: () => derived.gaps.filter((row) => row.lacking.includes("standings")).length,
+      standing: () => new Set(derived.standings.map((row) => row.city)).size,
+      indices: () => tables.indices.length,
+      editions: () => tables.index_editions.length,
+      standings: () => derived.standings.length,
+      packages: () => tables.policy_packages.length,
+      measures: () => tables.measures.length,
+      sources: () => tables.sources.length,
+      disagreements: () => factsWhere((row) => row.differs),
+      several: () => factsWhere((row) => row.readings > 1),
+    }),
     lead_index: leadIndex?.title,
   };
 }

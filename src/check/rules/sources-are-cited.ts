@@ -1,17 +1,19 @@
 import { type Problem, problem } from "../../model/problem.ts";
+import { remembered } from "../../model/remember.ts";
 import type { Rule } from "../rule.ts";
 import type { TableName, Tables } from "../tables.ts";
 
 type AnyRow = Readonly<Record<string, unknown>>;
 
-const rowsOf = (tables: Tables): readonly AnyRow[] => Object.values<readonly AnyRow[]>(tables).flat();
-
 const idInText = /[a-z0-9]+(?:[._-][a-z0-9]+)*/g;
 
-function idsInNotes(tables: Tables): ReadonlySet<string> {
-  const texts = rowsOf(tables).flatMap(({ note, locator }) => [note, locator]);
+const idsInNotes = remembered((rows: readonly AnyRow[]): ReadonlySet<string> => {
+  const texts = rows.flatMap(({ note, locator }) => [note, locator]);
   return new Set(texts.flatMap((text) => (typeof text === "string" ? (text.match(idInText) ?? []) : [])));
-}
+});
+
+const namedInNotes = (tables: Tables, id: string): boolean =>
+  Object.values<readonly AnyRow[]>(tables).some((rows) => idsInNotes(rows).has(id));
 
 const citing: readonly TableName[] = [
   "cities",
@@ -30,9 +32,8 @@ export const sourcesAreCited: Rule = (tables, layout, found) => {
   const cited = new Set(citing.flatMap((name) => tables[name].map((row: AnyRow) => row["source_id"])));
   const left = tables.sources.filter(({ source_id }) => !cited.has(source_id));
   if (left.length === 0) return [];
-  const named = idsInNotes(tables);
   return left.flatMap(({ source_id, at }): Problem[] => {
-    if (named.has(source_id)) return [];
+    if (namedInNotes(tables, source_id)) return [];
     const message = `no row rests on "${source_id}", and no note names it`;
     const hint = "Name it as source_id of the facts that it states, or remove the row.";
     return [problem("source-not-cited", { place: at, ...layout(at, "source_id"), message, hint })];
