@@ -23,4 +23,5 @@ await build({
 });
 mkdirSync("dist/page", { recursive: true });
 copyFileSync("src/page/style.css", "dist/page/style.css");
-writeFileSync("dist/page/script.js", bundleScript());
+writeFileSync("dist/page/script.js", bundleScript("script"));
+writeFileSync("dist/page/preview.js", bundleScript("preview"));

@@ -8,8 +8,8 @@ import type { Leveling } from "./model/leveling.ts";
 import type { Problem } from "./model/problem.ts";
 import type { Disk } from "./read/disk.ts";
 import { readDatasets } from "./read/read-datasets.ts";
-import type { BuildFacts, Rendered } from "./report/context.ts";
-import type { PageFile } from "./report/page-source.ts";
+import type { Rendered } from "./report/context.ts";
+import type { PageSet } from "./report/render-pages.ts";
 
 /** What a run works on. Folders are paths of the disk. */
 export interface Job {
@@ -42,11 +42,8 @@ export function calculate(job: Job): Calculated {
   return { made: tables && derive(tables, job.parameters), problems, packs };
 }
 
-export interface PageJob {
-  readonly files: readonly PageFile[];
-  readonly build: BuildFacts;
-  readonly progress?: (done: number, of: number) => void;
-}
+/** What pages are made from, beside what was derived. */
+export type PageJob = Omit<PageSet, "derived">;
 
 /** The finished pages and the files beside them. */
 export type Report = Pick<Rendered, "pages" | "files">;

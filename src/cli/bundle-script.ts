@@ -1,9 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 
-/** Makes one script of those in the folder of the page; the oldest browsers it must run in are those of 2023. */
-export function bundleScript(): string {
-  const entry = fileURLToPath(new URL("../page/script/main.ts", import.meta.url));
+/** Makes one script of those in a folder of the page's; the oldest browsers it must run in are those of 2023. */
+export function bundleScript(folder: "script" | "preview"): string {
+  const entry = fileURLToPath(new URL(`../page/${folder}/main.ts`, import.meta.url));
   const { outputFiles } = buildSync({
     entryPoints: [entry],
     bundle: true,

@@ -91,7 +91,8 @@ function toLeveling(given: ProblemLevels, { problem = [], strict = false }: Data
 /** Finds and reads the workbook of the current folder; its mistakes are problems, those of the command are thrown. */
 export async function openWorkbook(
   options: DataOptions,
-  { folder, environment, today }: Terminal,
+  { folder, environment, today }: Pick<Terminal, "folder" | "environment" | "today">,
+  open: (root: string) => Disk = openDisk,
 ): Promise<Opened | readonly Problem[]> {
   const root = findRoot(folder);
   const workbook = readWorkbook(readFileSync(join(root, workbookFile), "utf8"), workbookFile);
@@ -105,7 +106,7 @@ export async function openWorkbook(
     workbook,
     datasets,
     parameters: withOptions(workbook.parameters, options),
-    disk: await openSpreadsheets(datasets, openDisk(root)),
+    disk: await openSpreadsheets(datasets, open(root)),
     today: dateSet(environment) ?? today(),
     leveling: toLeveling(workbook.problems, options),
   };

@@ -1,6 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import type { Disk } from "../read/disk.ts";
 import type { PageFile } from "../report/page-source.ts";
+
+/** Where the style sheet and the scripts of pages lie. */
+export const pageFolder = fileURLToPath(new URL("../page", import.meta.url));
 
 /** The Markdown files below the pages folders, in the order of their paths; one of a later folder replaces its like. */
 export function readPages(folders: readonly string[], disk: Disk): readonly PageFile[] {
@@ -23,7 +27,12 @@ export const readStyle = (): string =>
     .trim();
 
 /** The script of every page in one piece: made beforehand in a packed copy of the tool, made now in a clone. */
-export async function readScript(): Promise<string> {
-  const packed = new URL("../page/script.js", import.meta.url);
-  return existsSync(packed) ? readFileSync(packed, "utf8") : (await import("./bundle-script.ts")).bundleScript();
+export const readScript = (): Promise<string> => readBundle("script");
+
+/** The script that a preview adds to the pages that it serves. */
+export const readPreviewScript = (): Promise<string> => readBundle("preview");
+
+async function readBundle(folder: "script" | "preview"): Promise<string> {
+  const packed = new URL(`../page/${folder}.js`, import.meta.url);
+  return existsSync(packed) ? readFileSync(packed, "utf8") : (await import("./bundle-script.ts")).bundleScript(folder);
 }

@@ -11,12 +11,14 @@ import { declareInit } from "./declared/init.ts";
 import { declareNew } from "./declared/new.ts";
 import type { Setup } from "./declared/options.ts";
 import { declareSchemas } from "./declared/schemas.ts";
+import { declareServe } from "./declared/serve.ts";
 import { declareTable } from "./declared/table.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 /** The commands in the order of the help; one line a command. */
 const declared = [
   declareBuild,
+  declareServe,
   declareCheck,
   declareTable,
   declareExplain,

@@ -1,15 +1,12 @@
 import { relative, resolve } from "node:path";
-import type { Pack } from "../../check/packs.ts";
-import type { Derived } from "../../derive/derived.ts";
 import { hasErrors } from "../../model/leveling.ts";
 import type { Problem } from "../../model/problem.ts";
 import { calculate, report } from "../../pipeline.ts";
 import { formatCount } from "../../text/format-number.ts";
-import { buildDate, checksumOf, toolVersion } from "../build-facts.ts";
 import { knownSources } from "../known-source.ts";
-import { shownFolder } from "../node-disk.ts";
-import { type DataOptions, type Opened, openWorkbook, workbookFile } from "../open-workbook.ts";
-import { readPages, readScript, readStyle } from "../page-files.ts";
+import { type DataOptions, openWorkbook } from "../open-workbook.ts";
+import { readScript, readStyle } from "../page-files.ts";
+import { toPageJob } from "../page-job.ts";
 import { formatBriefly } from "../print/format-briefly.ts";
 import { publish } from "../publish.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
@@ -23,30 +20,6 @@ function tell(problems: readonly Problem[], terminal: Terminal): ExitCode {
   return hasErrors(problems) ? 1 : 0;
 }
 
-interface Built {
-  readonly derived: Derived;
-  readonly packs: readonly Pack[];
-}
-
-async function pageJob(opened: Opened, { derived, packs }: Built, terminal: Terminal) {
-  const { workbook, datasets, disk } = opened;
-  const files = readPages(workbook.pages, disk);
-  return {
-    files,
-    build: {
-      title: workbook.title,
-      toolVersion: toolVersion(),
-      date: buildDate(derived, terminal.environment),
-      checksum: checksumOf({ datasets, files, workbook: disk.read(workbookFile), disk }),
-      folders: datasets.map((path) => ({ path, shown: shownFolder(path) })),
-      packs,
-      style: readStyle(),
-      script: await readScript(),
-    },
-    progress: (done: number, of: number) => terminal.progress(`page ${done} of ${of}`),
-  };
-}
-
 /** Builds all pages and puts them in the place of those before; with a problem, these stay as they were. */
 export async function build(options: BuildOptions, terminal: Terminal): Promise<ExitCode> {
   const start = terminal.now();
@@ -56,7 +29,11 @@ export async function build(options: BuildOptions, terminal: Terminal): Promise<
   const data = tell(problems, terminal);
   if (derived === undefined) return data;
   knownSources(derived);
-  const { made, problems: mistakes } = await report(derived, await pageJob(opened, { derived, packs }, terminal));
+  const dress = { style: readStyle(), script: await readScript() };
+  const { made, problems: mistakes } = await report(derived, {
+    ...toPageJob(opened, { derived, packs, dress }, terminal),
+    progress: (done, of) => terminal.progress(`page ${done} of ${of}`),
+  });
   terminal.progress("");
   const templates = tell(mistakes, terminal);
   if (made === undefined) return templates;

@@ -12,7 +12,8 @@ export function cellOf({ letter, name }: ColumnPlace): string {
   return `column ${letter}${name.trim() === "" ? "" : ` (${name})`}`;
 }
 
-const where = ({ place, column }: Problem): string => {
+/** Where a problem stands: file, line, character, and the column of a table. */
+export const whereOf = ({ place, column }: Problem): string => {
   const line = [place.line, place.character].flatMap((at) => (at === undefined ? [] : [`:${at}`])).join("");
   return `${place.file}${line}${column === undefined ? "" : ` ${cellOf(column)}`}`;
 };
@@ -21,7 +22,7 @@ const level = (problem: Problem): string => (problem.level === "error" ? "" : `$
 
 /** One problem: its place, what it is, and below it how to mend it; where its kind comes first, why it matters. */
 const formatProblem = (problem: Problem, isFirst: boolean): string =>
-  `${where(problem)}: ${level(problem)}${problem.message} [${problem.code}]\n    ${problem.hint}\n${isFirst ? `    Why: ${codes[problem.code].why}\n` : ""}`;
+  `${whereOf(problem)}: ${level(problem)}${problem.message} [${problem.code}]\n    ${problem.hint}\n${isFirst ? `    Why: ${codes[problem.code].why}\n` : ""}`;
 
 /** "2 problems, 1 warning and 3 notes". */
 export function countByLevel(problems: readonly Problem[]): string {

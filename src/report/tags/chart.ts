@@ -46,7 +46,8 @@ export async function drawChart({ first, named }: Pick<TagWords, "first" | "name
   };
   page.effort.figure();
   const id = page.uniqueId([chart.name, ...Object.values(named)].join("-"));
-  const drawn = await chart.draw({ derived: derivedFor(named, page), options, id, ...widths, drawings: page.drawings });
+  const { drawings } = page;
+  const drawn = await chart.draw({ derived: derivedFor(named, page), options, id, ...widths, drawings });
   const isOfOne = options["city"] !== undefined;
   return page.block(renderFigure(drawn, id, isOfOne ? { ...page, shownCities: undefined } : page));
 }

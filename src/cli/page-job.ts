@@ -1,0 +1,37 @@
+import type { Pack } from "../check/packs.ts";
+import type { Derived } from "../derive/derived.ts";
+import type { PageJob } from "../pipeline.ts";
+import type { BuildFacts } from "../report/context.ts";
+import { buildDate, checksumOf, toolVersion } from "./build-facts.ts";
+import { shownFolder } from "./node-disk.ts";
+import { type Opened, workbookFile } from "./open-workbook.ts";
+import { readPages } from "./page-files.ts";
+import type { Terminal } from "./terminal.ts";
+
+interface Built {
+  readonly derived: Derived;
+  readonly packs: readonly Pack[];
+  /** The style sheet and the script of every page. */
+  readonly dress: Pick<BuildFacts, "style" | "script">;
+}
+
+/** What the pages of an opened workbook are made from. */
+export function toPageJob(
+  { workbook, datasets, disk }: Opened,
+  { derived, packs, dress }: Built,
+  { environment }: Pick<Terminal, "environment">,
+): PageJob {
+  const files = readPages(workbook.pages, disk);
+  return {
+    files,
+    build: {
+      title: workbook.title,
+      toolVersion: toolVersion(),
+      date: buildDate(derived, environment),
+      checksum: checksumOf({ datasets, files, workbook: disk.read(workbookFile), disk }),
+      folders: datasets.map((path) => ({ path, shown: shownFolder(path) })),
+      packs,
+      ...dress,
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Pack } from "../../check/packs.ts";
+import type { Derived } from "../../derive/derived.ts";
+import type { Problem } from "../../model/problem.ts";
+import { calculate } from "../../pipeline.ts";
+import type { BuildFacts } from "../../report/context.ts";
+import type { PageSet } from "../../report/render-pages.ts";
+import { knownSources } from "../known-source.ts";
+import { type DataOptions, findRoot, type Opened, openWorkbook, workbookFile } from "../open-workbook.ts";
+import { toPageJob } from "../page-job.ts";
+import type { Terminal } from "../terminal.ts";
+import { openKeptDisk } from "./kept-disk.ts";
+import { workbookGone } from "./told.ts";
+
+/** A state of the workbook from which pages can be made. */
+export type Edition = Pick<PageSet, "files" | "derived" | "build">;
+
+/** What a look at the files has found: an edition, or why there is none. */
+export interface Looked {
+  readonly edition: Edition | undefined;
+  readonly problems: readonly Problem[];
+  /** The workbook as its file now says, as far as that can be read. */
+  readonly opened: Opened | undefined;
+}
+
+type Dress = Pick<BuildFacts, "style" | "script">;
+
+function toEdition(
+  opened: Opened,
+  made: { derived: Derived; packs: readonly Pack[] },
+  dress: Dress,
+  terminal: Terminal,
+) {
+  knownSources(made.derived);
+  return { ...toPageJob(opened, { ...made, dress }, terminal), derived: made.derived };
+}
+
+/**
+ * Opens a workbook that is looked at again and again; what has not changed since the last look is not made again.
+ * Thrown at whoever runs it outside of a workbook.
+ */
+export function openLiveWorkbook(options: DataOptions, terminal: Terminal) {
+  const root = findRoot(terminal.folder);
+  const disk = openKeptDisk(root);
+  const look = async (dress: Dress): Promise<Looked> => {
+    if (!existsSync(join(root, workbookFile))) {
+      return { edition: undefined, opened: undefined, problems: [workbookGone()] };
+    }
+    const opened = await openWorkbook(options, terminal, () => disk);
+    if (!("workbook" in opened)) return { edition: undefined, opened: undefined, problems: opened };
+    const { made: derived, packs, problems } = calculate(opened);
+    const edition = derived && toEdition(opened, { derived, packs }, dress, terminal);
+    return { edition, opened, problems };
+  };
+  return { root, look };
+}
