@@ -135,6 +135,7 @@ const tableSchema = {
         properties: {
           name: { type: "string" },
           description: { type: "string" },
+          unit: { type: "string" },
           type: { enum: ["string", "integer", "number", "year"] },
           format: { const: "uri" },
           constraints: {
