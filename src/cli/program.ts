@@ -10,6 +10,7 @@ import { declareImport } from "./declared/import.ts";
 import { declareInit } from "./declared/init.ts";
 import { declareNew } from "./declared/new.ts";
 import type { Setup } from "./declared/options.ts";
+import { declareQuery } from "./declared/query.ts";
 import { declareSchemas } from "./declared/schemas.ts";
 import { declareTable } from "./declared/table.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
@@ -20,9 +21,10 @@ const declared = [
   declareCheck,
   declareTable,
   declareExplain,
+  declareQuery,
   declareDiff,
-  declareAdd,
   declareExport,
+  declareAdd,
   declareImport,
   declareNew,
   declareInit,

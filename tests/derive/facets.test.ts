@@ -1,12 +1,9 @@
-import { beforeAll, describe, expect, it } from "vitest";
-import { tables as declared, type Tables } from "../../src/check/tables.ts";
-import { derive } from "../../src/derive/derive.ts";
-import type { Derived } from "../../src/derive/derived.ts";
-import { cityMoney } from "../../src/derive/parameters.ts";
+import { describe, expect, it } from "vitest";
+import { tables as declared } from "../../src/check/tables.ts";
 import type { CellKind } from "../../src/derive/view.ts";
 import { type PrintedView, views } from "../../src/derive/views.ts";
 import { type Cell, cellText } from "../../src/model/cell.ts";
-import { shippedTables } from "../shipped.ts";
+import { shipped } from "../derived.ts";
 
 const all: readonly PrintedView[] = Object.values(views);
 
@@ -21,12 +18,7 @@ const fits: Readonly<Record<CellKind, (cell: Cell) => boolean>> = {
 };
 
 describe("a view", () => {
-  let tables: Tables;
-  let derived: Derived;
-  beforeAll(() => {
-    tables = shippedTables();
-    derived = derive(tables, cityMoney);
-  });
+  const derived = shipped();
 
   it.each(all)("$name has only cells of the kinds that its columns declare", ({ columns, print }) => {
     const wrong = print(derived).flatMap(({ cells }) =>
@@ -56,7 +48,7 @@ describe("a view", () => {
       if (references === undefined) return unknown;
       const table = Object.values(declared).find(({ name }) => name === references);
       const [id = ""] = table?.key ?? [];
-      const rows: readonly object[] = table === undefined ? [] : tables[table.name];
+      const rows: readonly object[] = table === undefined ? [] : derived.tables[table.name];
       const known = new Set(rows.map((row) => String(Reflect.get(row, id))));
       return [...unknown, ...print(derived).flatMap(({ cells }) => cells[at] ?? [])].filter(
         (cell) => !known.has(String(cell)),
