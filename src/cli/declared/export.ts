@@ -1,10 +1,11 @@
 import type { Command } from "commander";
+import { declareExportDatapackage } from "./export-datapackage.ts";
 import { declareExportFigure } from "./export-figure.ts";
 import { declareExportTable } from "./export-table.ts";
 import type { Setup } from "./options.ts";
 
 /** What can be exported, in the order of the help; one line each. */
-const declared = [declareExportFigure, declareExportTable];
+const declared = [declareExportFigure, declareExportTable, declareExportDatapackage];
 
 /** `citybook export`: files to take away. */
 export function declareExport(program: Command, setup: Setup): Command {
