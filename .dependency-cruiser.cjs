@@ -62,6 +62,18 @@ module.exports = {
       "a file to take away is made from the same views and charts as a page, and knows no page",
     ),
     only(
+      "engine-alone",
+      "engine",
+      ["engine", "text", "model"],
+      "the database runs queries over whatever tables it is given, and knows none of them",
+    ),
+    only(
+      "query-on-export",
+      "query",
+      ["query", "engine", "export", "derive", "check", "text", "model"],
+      "a query reads the same tables and views that can be taken away, and knows no page",
+    ),
+    only(
       "workbook-beside",
       "workbook",
       ["workbook", "derive", "check", "text", "model"],
@@ -79,6 +91,13 @@ module.exports = {
       severity: "error",
       from: { path: "^src/", pathNot: "^src/derive" },
       to: { path: "node_modules/arquero" },
+    },
+    {
+      name: "duckdb-in-engine",
+      comment: "the database is an optional part: one place loads it, and only when a query asks",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/engine" },
+      to: { path: "node_modules/@duckdb", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "vega-in-chart",

@@ -16,8 +16,8 @@ await build({
   minifyWhitespace: true,
   minifySyntax: true,
   legalComments: "linked",
-  // What draws and sets letters stays apart: it is optional, has files of its own, and in part another language.
-  external: ["canvas", "esbuild", "@resvg/resvg-js", "fontkit", "pdfkit", "svg-to-pdfkit"],
+  // What draws, sets letters or answers queries stays apart: it is optional, has files of its own, and in part another language.
+  external: ["canvas", "esbuild", "@duckdb/node-api", "@resvg/resvg-js", "fontkit", "pdfkit", "svg-to-pdfkit"],
   // Packages in the older form of modules ask for node's own by require, which the newer form lacks.
   banner: { js: 'import{createRequire as requireFrom}from"node:module";const require=requireFrom(import.meta.url);' },
 });

@@ -10,6 +10,8 @@ export interface Column<Value> {
   readonly words?: readonly string[];
   readonly min?: number;
   readonly max?: number;
+  /** What the numbers are in; `{currency}` stands for the value of the column `currency` in the same row. */
+  readonly unit?: string;
   /** What a text must look like, and how that is said. */
   readonly form?: { readonly pattern: RegExp; readonly says: string };
   /** The table whose key column of one part this cell must name. */
@@ -25,6 +27,7 @@ interface Says {
 interface Range extends Says {
   readonly min?: number;
   readonly max?: number;
+  readonly unit?: string;
 }
 
 interface Form {

@@ -23,12 +23,13 @@ function patternOf({ kind, form }: Column<unknown>): RegExp | undefined {
 }
 
 function toField(name: string, column: Column<unknown>) {
-  const { says, required, words, min, max } = column;
+  const { says, required, words, min, max, unit } = column;
   const pattern = patternOf(column);
   return {
     name,
     ...types[column.kind],
     description: says,
+    ...(unit === undefined ? {} : { unit }),
     constraints: {
       required,
       ...(words === undefined ? {} : { enum: words }),

@@ -10,6 +10,7 @@ import { declareImport } from "./declared/import.ts";
 import { declareInit } from "./declared/init.ts";
 import { declareNew } from "./declared/new.ts";
 import type { Setup } from "./declared/options.ts";
+import { declareQuery } from "./declared/query.ts";
 import { declareSchemas } from "./declared/schemas.ts";
 import { declareServe } from "./declared/serve.ts";
 import { declareTable } from "./declared/table.ts";
@@ -22,9 +23,10 @@ const declared = [
   declareCheck,
   declareTable,
   declareExplain,
+  declareQuery,
   declareDiff,
-  declareAdd,
   declareExport,
+  declareAdd,
   declareImport,
   declareNew,
   declareInit,

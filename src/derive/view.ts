@@ -1,8 +1,20 @@
 import type { Cell } from "../model/cell.ts";
 import type { Trace } from "../model/figure.ts";
 
+/** What the cells of a column are; those of a number may also be the word "unknown". */
+export type CellKind = "text" | "integer" | "year" | "number";
+
+/** What a program needs to know of a column beside its name, so that its cells can be read back and calculated with. */
+export interface ColumnFacets {
+  readonly kind: CellKind;
+  /** What the numbers are in; `{currency}` stands for the value of the column `currency` in the same row. */
+  readonly unit?: string;
+  /** The table of the datasets whose key of one column the cells name. */
+  readonly references?: string;
+}
+
 /** One column of a printed view: its name is a contract with whoever reads the table. */
-export interface ViewColumn<Row> {
+export interface ViewColumn<Row> extends ColumnFacets {
   readonly name: string;
   readonly says: string;
   readonly cell: (row: Row) => Cell;
@@ -16,6 +28,8 @@ export interface ViewColumn<Row> {
 export interface View<Row> {
   readonly name: string;
   readonly says: string;
+  /** The columns that tell one row from every other; not there where two rows may be alike in all of them. */
+  readonly key?: readonly string[];
   readonly columns: readonly ViewColumn<Row>[];
   /** The city that a row is about, where it is about one. */
   readonly cityOf: (row: Row) => string | undefined;

@@ -1,7 +1,7 @@
 import type { Cell } from "../model/cell.ts";
 import type { Trace } from "../model/figure.ts";
 import type { Derived } from "./derived.ts";
-import type { View } from "./view.ts";
+import type { ColumnFacets, View } from "./view.ts";
 import { caps } from "./views/caps.ts";
 import { commitments } from "./views/commitments.ts";
 import { comparison } from "./views/comparison.ts";
@@ -19,12 +19,13 @@ import { years } from "./views/years.ts";
 export interface PrintedView {
   readonly name: string;
   readonly says: string;
-  readonly columns: readonly {
+  readonly key?: readonly string[];
+  readonly columns: readonly (ColumnFacets & {
     readonly name: string;
     readonly says: string;
     /** Which end of the traced bounds the cells of a traced column are. */
     readonly end?: "low" | "high";
-  }[];
+  })[];
   readonly print: (derived: Derived) => readonly PrintedRow[];
 }
 
@@ -38,6 +39,7 @@ export interface PrintedRow {
 const bind = <Row>(view: View<Row>, rows: (derived: Derived) => readonly Row[]): PrintedView => ({
   name: view.name,
   says: view.says,
+  ...(view.key === undefined ? {} : { key: view.key }),
   columns: view.columns,
   print: (derived) =>
     rows(derived).map((row) => ({

@@ -75,6 +75,17 @@ export function toDecimal(value: Exact, digits = 12): string {
   return value.n < 0n ? `-${text}` : text;
 }
 
+/** Every digit of a decimal, unrounded; throws for a fraction such as 1/3 that no decimal text holds. */
+export function toFullDecimal({ n, d }: Exact): string {
+  let [scaled, rest, places] = [n < 0n ? -n : n, d, 0];
+  while (rest !== 1n) {
+    const factor = gcd(rest, 10n);
+    if (factor === 1n) throw new RangeError(`${n}/${d} is no plain decimal`);
+    [scaled, rest, places] = [scaled * (10n / factor), rest / factor, places + 1];
+  }
+  return `${n < 0n ? "-" : ""}${placePoint(scaled, places)}`;
+}
+
 function placePoint(scaled: bigint, places: number): string {
   if (places <= 0) return (scaled * 10n ** BigInt(-places)).toString();
   const padded = scaled.toString().padStart(places + 1, "0");

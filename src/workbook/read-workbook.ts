@@ -4,8 +4,10 @@ import { type Problem, problem } from "../model/problem.ts";
 import { didYouMean } from "../text/nearest.ts";
 import { withParameters } from "./parameter-list.ts";
 import { misfitLevel } from "./problem-levels.ts";
+import { toPublication } from "./publication.ts";
+import { toList } from "./to-list.ts";
 import type { Workbook } from "./workbook.ts";
-import { type Field, isMap, parameterFields, toList, workbookFields } from "./workbook-fields.ts";
+import { type Field, isMap, parameterFields, publicationFields, workbookFields } from "./workbook-fields.ts";
 
 interface Reading {
   readonly file: string;
@@ -98,9 +100,11 @@ export function readWorkbook(text: string, file: string): Workbook | readonly Pr
   const values = asMap(document.toJS());
   const parameters = asMap(values["parameters"]);
   const levels = asMap(values["problems"]);
+  const publication = asMap(values["publication"]);
   const problems = [
     ...checkFields(values, workbookFields, { reading, under: [] }),
     ...checkFields(parameters, parameterFields, { reading, under: ["parameters"] }),
+    ...checkFields(publication, publicationFields, { reading, under: ["publication"] }),
     ...checkLevels(levels, reading),
   ];
   if (problems.length > 0) return problems;
@@ -111,5 +115,6 @@ export function readWorkbook(text: string, file: string): Workbook | readonly Pr
     out: String(values["out"]),
     parameters: withParameters(cityMoney, parameters),
     problems: levels,
+    publication: toPublication(publication),
   };
 }

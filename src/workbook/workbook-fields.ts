@@ -1,5 +1,6 @@
 import { parameterList } from "./parameter-list.ts";
 import { isShipped, shipped, shippedPrefix } from "./shipped.ts";
+import { toList } from "./to-list.ts";
 
 /** One name of citybook.yaml and the values it takes. */
 export interface Field {
@@ -20,9 +21,6 @@ const isFolders =
     Array.isArray(value) &&
     value.length > 0 &&
     value.every((one) => isText(one) && (!isShipped(String(one)) || one === known));
-
-/** One folder is a list of one. */
-export const toList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 
 export const isMap = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value);
 
@@ -76,6 +74,13 @@ export const workbookFields: Readonly<Record<string, Field>> = {
     wanted: "names and values, one a line",
     schema: { type: "object" },
   },
+  publication: {
+    required: false,
+    says: "what is said of the workbook where its data are published",
+    fits: isMap,
+    wanted: "names and values, such as license: CC-BY-4.0",
+    schema: { type: "object" },
+  },
   problems: {
     required: false,
     says: "levels of kinds of problems that are not those declared",
@@ -89,3 +94,43 @@ export const workbookFields: Readonly<Record<string, Field>> = {
 export const parameterFields: Readonly<Record<string, Field>> = Object.fromEntries(
   parameterList.map(({ name, says, fits, wanted, schema }) => [name, { required: false, says, fits, wanted, schema }]),
 );
+
+const matches =
+  (pattern: RegExp) =>
+  (value: unknown): boolean =>
+    typeof value === "string" && pattern.test(value);
+
+const shortName = /^[a-z0-9][a-z0-9._-]*$/;
+const semantic = /^\d+\.\d+\.\d+(?:[-+][\w.+-]+)?$/;
+const address = /^https?:\/\/\S+$/;
+const licence = /^(?:[\w.+-]+|https?:\/\/\S+)$/;
+
+const formed = (pattern: RegExp, says: string, wanted: string): Field => ({
+  required: false,
+  says,
+  fits: matches(pattern),
+  wanted,
+  schema: { type: "string", pattern: pattern.source },
+});
+
+/** What stands below publication in citybook.yaml. */
+export const publicationFields: Readonly<Record<string, Field>> = {
+  name: formed(shortName, "the short name of the data package", "a short name, such as ai-money-of-cities"),
+  version: formed(semantic, "the version of the data", 'a version of three numbers, such as "1.2.0"'),
+  description: {
+    required: false,
+    says: "what the workbook is about",
+    fits: isText,
+    wanted: "a sentence or two",
+    schema: text,
+  },
+  homepage: formed(address, "where the workbook is at home on the web", "an address that begins with https://"),
+  license: formed(licence, "the licence of the data", "the name of a licence, such as CC-BY-4.0, or its address"),
+  contributors: {
+    required: false,
+    says: "who made the workbook",
+    fits: (value) => toList(value).length > 0 && toList(value).every(isText),
+    wanted: "a name, or a list of names",
+    schema: { anyOf: [text, { type: "array", items: text, minItems: 1 }] },
+  },
+};

@@ -1,7 +1,7 @@
 import { levelWords } from "../model/codes/code-says.ts";
 import { type Code, codes } from "../model/codes.ts";
 import { isConfigurable } from "../model/leveling.ts";
-import { type Field, parameterFields, workbookFields } from "./workbook-fields.ts";
+import { type Field, parameterFields, publicationFields, workbookFields } from "./workbook-fields.ts";
 
 const isCode = (name: string): name is Code => Object.hasOwn(codes, name);
 
@@ -33,6 +33,7 @@ export function workbookSchema(): object {
     properties: {
       ...properties,
       parameters: inside("parameters", toProperties(parameterFields)),
+      publication: inside("publication", toProperties(publicationFields)),
       problems: inside("problems", problemProperties()),
     },
     required: Object.entries(workbookFields).flatMap(([name, { required }]) => (required ? [name] : [])),

@@ -1,5 +1,6 @@
 import type { Parameters } from "../derive/parameters.ts";
 import type { ProblemLevels } from "../model/leveling.ts";
+import type { Publication } from "./publication.ts";
 
 /** A workbook as its citybook.yaml describes it; folders are relative to the file. */
 export interface Workbook {
@@ -11,4 +12,5 @@ export interface Workbook {
   readonly parameters: Parameters;
   /** The levels of kinds of problems that are not those declared. */
   readonly problems: ProblemLevels;
+  readonly publication: Publication;
 }

@@ -13,6 +13,7 @@ import { datasetFiles } from "../../src/read/dataset-files.ts";
 import { readTable } from "../../src/read/read-table.ts";
 import { parameterList } from "../../src/workbook/parameter-list.ts";
 import { readWorkbook } from "../../src/workbook/read-workbook.ts";
+import { publicationFields } from "../../src/workbook/workbook-fields.ts";
 import { root } from "../shipped.ts";
 import { copyOfThreeCities, runIn } from "./three-cities.ts";
 
@@ -56,6 +57,8 @@ describe("the schema of citybook.yaml", () => {
     ["year: 2025", "levels: [city, county]"],
     ["parameters:", "problems:\n  claim-fails: off\nparameters:"],
     ["parameters:", "problems:\n  not-a-number: note\nparameters:"],
+    ["parameters:", "publication:\n  licence: MIT\nparameters:"],
+    ["parameters:", "publication:\n  version: first\nparameters:"],
   ])("refuses it with %s as %s", (right, wrong) => {
     expect(own).toContain(right);
     expect(fits(parse(own.replace(right, wrong)))).toBe(false);
@@ -77,6 +80,11 @@ describe("the schema of citybook.yaml", () => {
         pages: fc.constant("p"),
         out: fc.constant("o"),
         parameters: map(names),
+        publication: fc.dictionary(
+          fc.constantFrom(...Object.keys(publicationFields), "licence"),
+          fc.constantFrom<unknown>("x", "X y", "1.0.0", "https://example.org/", "", 1, ["a", "b"], [], [" "], null),
+          { maxKeys: 1 },
+        ),
         problems: map([...Object.keys(codes), "claim-fail"]),
       },
       { requiredKeys: ["pages"] },
@@ -135,6 +143,7 @@ const tableSchema = {
         properties: {
           name: { type: "string" },
           description: { type: "string" },
+          unit: { type: "string" },
           type: { enum: ["string", "integer", "number", "year"] },
           format: { const: "uri" },
           constraints: {

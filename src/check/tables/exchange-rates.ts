@@ -13,7 +13,7 @@ export const exchangeRates = defineTable({
     }),
     source_id: reference("sources", { says: "who states it" }),
     locator: optional(text({ says: "the place in the source" })),
-    per_usd: number({ min: 0, says: "units of the currency for one US dollar" }),
+    per_usd: number({ min: 0, unit: "{currency} per USD", says: "units of the currency for one US dollar" }),
     note: optional(text({ says: "anything a reader should know" })),
   },
 });

@@ -12,7 +12,7 @@ export const indicators = defineTable({
     year: year({ says: "the year that the value stands for" }),
     boundary: word(boundaries, { says: "the area that the value covers" }),
     source_id: reference("sources", { says: "who states it" }),
-    value: number({ says: "the value, in the unit of the row" }),
+    value: number({ unit: "{unit}", says: "the value, in the unit of the row" }),
     unit: text({ says: "persons, count, percent, or a currency code" }),
     locator: optional(text({ says: "the place in the source" })),
     note: optional(text({ says: "anything a reader should know" })),

@@ -13,9 +13,11 @@ const cut = (text: string): string => (text.length > widest ? `${text.slice(0, w
 const isNumber = (text: string): boolean => /^-?\d/.test(text) || text === "unknown" || text === "";
 
 /** Aligned columns for a person: numbers to the right, long words cut, columns that are empty throughout left out. */
-export function formatText({ columns, rows }: PrintedTable): string {
-  const cells = rows.map((row) => row.map((cell) => cut(cellText(cell).replace(/\s+/g, " "))));
-  const kept = columns.map((_, at) => at).filter((at) => rows.length === 0 || cells.some((row) => row[at] !== ""));
+export function formatText({ columns, rows, text: write = cellText, whole = false }: PrintedTable): string {
+  const cells = rows.map((row) => row.map((cell) => cut(write(cell).replace(/\s+/g, " "))));
+  const kept = columns
+    .map((_, at) => at)
+    .filter((at) => whole || rows.length === 0 || cells.some((row) => row[at] !== ""));
   const widths = kept.map((at) => Math.max(widthOf(columns[at] ?? ""), ...cells.map((row) => widthOf(row[at] ?? ""))));
   const right = kept.map((at) => cells.every((row) => isNumber(row[at] ?? "")));
   const line = (row: readonly string[]) =>

@@ -1,4 +1,4 @@
-import { plain } from "../columns.ts";
+import { naming, plain } from "../columns.ts";
 import type { View } from "../view.ts";
 import type { GapRow } from "./gap-row.ts";
 
@@ -7,7 +7,7 @@ export const gaps: View<GapRow> = {
   says: "one row a thing that is missing for a city, for which view, why, and what row would help",
   cityOf: (row) => row.city.city_id,
   columns: [
-    plain("city_id", "the city", (row) => row.city.city_id),
+    plain("city_id", "the city", (row) => row.city.city_id, naming("cities")),
     plain("what", "what is missing", (row) => row.what),
     plain("status", "how it is missing", (row) => row.status),
     plain("why", "the reason", (row) => row.why),

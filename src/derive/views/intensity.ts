@@ -1,4 +1,4 @@
-import { ends, plain, range, single, traced } from "../columns.ts";
+import { calendar, ends, naming, plain, range, single, traced } from "../columns.ts";
 import { countTrace, yearTrace } from "../counts.ts";
 import type { View, ViewColumn } from "../view.ts";
 import type { IntensityRow } from "./intensity-row.ts";
@@ -16,8 +16,13 @@ export const intensityColumns: readonly ViewColumn<IntensityRow>[] = [
         countedPots.map((pot) => pot.trace()),
       ),
   }),
-  ...ends<IntensityRow>("commitment", "what the counted pots come to in the year", (row) => row.commitment),
-  ...ends<IntensityRow>("no_term", "totals without a term, beside the commitment", (row) => row.noTerm),
+  ...ends<IntensityRow>(
+    "commitment",
+    "what the counted pots come to in the year",
+    (row) => row.commitment,
+    "{currency}",
+  ),
+  ...ends<IntensityRow>("no_term", "totals without a term, beside the commitment", (row) => row.noTerm, "{currency}"),
   traced("undated", "pots without a date, not counted", {
     cell: (row) => row.undated,
     trace: ({ undatedPots }) =>
@@ -26,21 +31,34 @@ export const intensityColumns: readonly ViewColumn<IntensityRow>[] = [
         undatedPots.map((pot) => pot.trace()),
       ),
   }),
-  single("usd_rate", "units of the currency for one dollar", (row) => row.usdRate),
+  single("usd_rate", "units of the currency for one dollar", (row) => row.usdRate, "{currency} per USD"),
   traced("usd_rate_year", "year of that rate", {
+    kind: "year",
     cell: (row) => row.usdRateYear,
     trace: (row) => yearTrace(row.usdRate, row.usdRateYear),
   }),
-  ...ends<IntensityRow>("commitment_usd", "commitment in dollars at the market average", (row) => row.commitmentUsd),
-  ...ends<IntensityRow>("commitment_cny", "commitment in yuan at the market average", (row) => row.commitmentCny),
-  single("population", "residents within the boundary of the city", (row) => row.population),
+  ...ends<IntensityRow>(
+    "commitment_usd",
+    "commitment in dollars at the market average",
+    (row) => row.commitmentUsd,
+    "USD",
+  ),
+  ...ends<IntensityRow>(
+    "commitment_cny",
+    "commitment in yuan at the market average",
+    (row) => row.commitmentCny,
+    "CNY",
+  ),
+  single("population", "residents within the boundary of the city", (row) => row.population, "persons"),
   traced("population_year", "year of the residents", {
+    kind: "year",
     cell: (row) => row.populationYear,
     trace: (row) => yearTrace(row.population, row.populationYear),
   }),
-  single("gdp", "gross domestic product within the boundary of the city", (row) => row.gdp),
+  single("gdp", "gross domestic product within the boundary of the city", (row) => row.gdp, "{gdp_currency}"),
   plain("gdp_currency", "currency of the product", plainGdpCurrency),
   traced("gdp_year", "year of the product", {
+    kind: "year",
     cell: (row) => row.gdpYear,
     trace: (row) => yearTrace(row.gdp, row.gdpYear),
   }),
@@ -48,14 +66,26 @@ export const intensityColumns: readonly ViewColumn<IntensityRow>[] = [
     "per_resident",
     "commitment for each resident, in the currency of the pots",
     (row) => row.perResident,
+    "{currency} per resident",
   ),
-  ...ends<IntensityRow>("per_resident_usd", "commitment for each resident, in dollars", (row) => row.perResidentUsd),
+  ...ends<IntensityRow>(
+    "per_resident_usd",
+    "commitment for each resident, in dollars",
+    (row) => row.perResidentUsd,
+    "USD per resident",
+  ),
   ...ends<IntensityRow>(
     "per_resident_ppp",
     "commitment for each resident, in international dollars",
     (row) => row.perResidentPpp,
+    "international dollars per resident",
   ),
-  ...ends<IntensityRow>("gdp_share", "commitment in percent of gross domestic product", (row) => row.gdpShare),
+  ...ends<IntensityRow>(
+    "gdp_share",
+    "commitment in percent of gross domestic product",
+    (row) => row.gdpShare,
+    "percent of GDP",
+  ),
   ...range<IntensityRow>("rank_gdp_share", "rank by percent of product", (row) => row.rankGdpShare),
   ...range<IntensityRow>("rank_per_resident_usd", "rank by dollars for each resident", (row) => row.rankPerResidentUsd),
   plain("marks", "what must be said of the figures, words separated by ;", (row) => row.marks.join(";")),
@@ -64,10 +94,11 @@ export const intensityColumns: readonly ViewColumn<IntensityRow>[] = [
 export const intensity: View<IntensityRow> = {
   name: "intensity",
   says: "one row a city with a counted pot, a total without a term, or an undated pot",
+  key: ["city_id"],
   cityOf: (row) => row.city.city_id,
   columns: [
-    plain("city_id", "the city", (row) => row.city.city_id),
-    plain("year", "the reference year", (row) => row.year),
+    plain("city_id", "the city", (row) => row.city.city_id, naming("cities")),
+    plain("year", "the reference year", (row) => row.year, calendar),
     ...intensityColumns,
   ],
 };

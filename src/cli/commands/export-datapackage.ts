@@ -1,0 +1,62 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { type PackageFile, toDataPackage } from "../../export/datapackage/to-data-package.ts";
+import { UserError } from "../../model/user-error.ts";
+import { formatCount } from "../../text/format-number.ts";
+import { buildDate, checksumOf, toolVersion } from "../build-facts.ts";
+import { deriveFor, type Ready } from "../derive-for.ts";
+import { type DataOptions, workbookFile } from "../open-workbook.ts";
+import { isInside, outsideDatasets } from "../outside-datasets.ts";
+import { readPages } from "../page-files.ts";
+import { publish } from "../publish.ts";
+import type { ExitCode, Terminal } from "../terminal.ts";
+
+export interface ExportDatapackageOptions extends DataOptions {
+  readonly out?: string;
+}
+
+/** Refuses a folder that holds anything but an earlier package: what is there would be replaced as a whole. */
+function ownFolder(out: string, { folder, root }: { readonly folder: string; readonly root: string }): void {
+  const isEarlier = existsSync(join(out, "datapackage.json")) && !isInside(root, out);
+  if (!existsSync(out) || readdirSync(out).length === 0 || isEarlier) return;
+  throw new UserError(
+    `"${relative(folder, out) || "."}" holds other files`,
+    "Name an empty folder or an earlier data package with --out: the whole folder is replaced.",
+  );
+}
+
+/** The files of the data package of a workbook, in the order of its descriptor. */
+export function packageOf({ opened, derived }: Ready, terminal: Terminal): readonly PackageFile[] {
+  const { workbook, datasets, disk } = opened;
+  const files = readPages(workbook.pages, disk);
+  return toDataPackage(derived, {
+    title: workbook.title,
+    date: buildDate(derived, terminal.environment),
+    toolVersion: toolVersion(),
+    checksum: checksumOf({ datasets, files, workbook: disk.read(workbookFile), disk }),
+    publication: workbook.publication,
+  });
+}
+
+/** Writes all facts and views as a Frictionless Data Package, in the place of an earlier one. */
+export async function exportDatapackage(options: ExportDatapackageOptions, terminal: Terminal): Promise<ExitCode> {
+  const start = terminal.now();
+  const ready = await deriveFor(options, terminal);
+  if (ready === undefined) return 1;
+  const out = resolve(terminal.folder, options.out ?? "exports/datapackage");
+  outsideDatasets(out, ready.opened);
+  ownFolder(out, { folder: terminal.folder, root: ready.opened.root });
+  const files = packageOf(ready, terminal);
+  publish({ pages: [], files }, out);
+  const shown = (relative(terminal.folder, out) || ".").replaceAll("\\", "/");
+  const seconds = ((terminal.now() - start) / 1000).toFixed(1);
+  const licence =
+    ready.opened.workbook.publication.license === undefined
+      ? "No licence is stated: add publication with license to citybook.yaml.\n"
+      : "";
+  terminal.result(`${shown}/datapackage.json\n`);
+  terminal.say(
+    `${formatCount(files.length, "file")} written to ${shown} in ${seconds} s.\n${licence}Next: read ${shown}/README.md\n`,
+  );
+  return 0;
+}

@@ -1,0 +1,86 @@
+import type { Derived } from "../derive/derived.ts";
+import { type LoadEngine, notInstalled } from "../engine/load-engine.ts";
+import { type Engine, openEngine } from "../engine/open-engine.ts";
+import { isTree, parseQuery } from "../engine/parse-query.ts";
+import { isError, type QueryLimits, runQuery } from "../engine/run-query.ts";
+import { type Relation, relations, rowsOf } from "../export/relation.ts";
+import type { Answer, Ask, Refusal } from "../model/sql-answer.ts";
+import { formatCount } from "../text/format-number.ts";
+import { declareRelation, fillRelation } from "./fill-relation.ts";
+import { noteSums, type Read } from "./note-sums.ts";
+import { refuseQuery } from "./refuse-query.ts";
+import { sqlName } from "./sql-name.ts";
+import { teachQuery } from "./teach-query.ts";
+
+/** Queries of one workbook; the engine is opened with the first, and holds only the tables that queries name. */
+export interface Queries {
+  readonly ask: Ask;
+  readonly close: () => void;
+}
+
+interface Setting {
+  readonly derived: Derived;
+  readonly limits: QueryLimits;
+  readonly load: LoadEngine;
+}
+
+/** The tables and views, each filled when a query first names it. */
+async function openTables(engine: Engine, derived: Derived) {
+  for (const relation of relations) await declareRelation(engine, relation);
+  const filled = new Map<Relation, Read>();
+  const fill = async (relation: Relation): Promise<Read> => {
+    const known = filled.get(relation);
+    if (known !== undefined) return known;
+    const read = { relation, rows: rowsOf(relation, derived) };
+    await fillRelation(engine, relation, read.rows);
+    filled.set(relation, read);
+    return read;
+  };
+  const byName = new Map(relations.map((relation) => [sqlName(relation.name), relation]));
+  return { engine, fill, byName };
+}
+
+type Tables = Awaited<ReturnType<typeof openTables>>;
+
+const tooMany = (rows: number): Refusal => ({
+  message: `the query has more than ${formatCount(rows, "row")}`,
+  hint: "Add limit with a number, choose in where, or group.",
+});
+
+async function answer({ engine, fill, byName }: Tables, sql: string, limits: QueryLimits): Promise<Answer | Refusal> {
+  const { seconds } = limits;
+  const tree = await parseQuery(engine, sql);
+  if (!isTree(tree)) return teachQuery(tree, { sql, relations, seconds });
+  const refusal = refuseQuery(tree, sql, [...byName.keys()]);
+  if (refusal !== undefined) return refusal;
+  const named = new Set(tree.tables.map(({ name }) => byName.get(name.toLowerCase())));
+  const reads: Read[] = [];
+  for (const relation of named) if (relation !== undefined) reads.push(await fill(relation));
+  const made = await runQuery(engine, sql, limits);
+  if (made === "too-many-rows") return tooMany(limits.rows);
+  if (isError(made)) return teachQuery(made, { sql, relations: reads.map(({ relation }) => relation), seconds });
+  return { ...made, from: reads.map(({ relation }) => relation.name), notes: noteSums(tree, reads) };
+}
+
+/** Opens the tables and views of a workbook for queries; without the engine every query is refused with what to install. */
+export function openQueries({ derived, limits, load }: Setting): Queries {
+  let opened: Promise<Tables | undefined> | undefined;
+  const open = async () => {
+    const duckdb = await load();
+    return duckdb && openTables(await openEngine(duckdb), derived);
+  };
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    ask: (sql) => {
+      opened ??= open();
+      const tables = opened;
+      const next = last.then(async () => {
+        const ready = await tables;
+        return ready === undefined ? notInstalled : answer(ready, sql, limits);
+      });
+      last = next.catch(() => undefined);
+      return next;
+    },
+    close: () => void opened?.then((tables) => tables?.engine.close()).catch(() => undefined),
+  };
+}
