@@ -23,12 +23,13 @@ function tell(problems: readonly Problem[], terminal: Terminal): ExitCode {
   return hasErrors(problems) ? 1 : 0;
 }
 
-interface Built {
+export interface Built {
   readonly derived: Derived;
   readonly packs: readonly Pack[];
 }
 
-async function pageJob(opened: Opened, { derived, packs }: Built, terminal: Terminal) {
+/** What the pages of a workbook are made from, and what is known of the build. */
+export async function pageJob(opened: Opened, { derived, packs }: Built, terminal: Terminal) {
   const { workbook, datasets, disk } = opened;
   const files = readPages(workbook.pages, disk);
   return {

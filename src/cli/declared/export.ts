@@ -1,9 +1,10 @@
 import type { Command } from "commander";
+import { declareExportBundle } from "./export-bundle.ts";
 import { declareExportFigure } from "./export-figure.ts";
 import type { Setup } from "./options.ts";
 
 /** What can be exported, in the order of the help; one line each. */
-const declared = [declareExportFigure];
+const declared = [declareExportFigure, declareExportBundle];
 
 /** `citybook export`: files to take away. */
 export function declareExport(program: Command, setup: Setup): Command {

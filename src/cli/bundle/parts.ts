@@ -1,0 +1,26 @@
+import type { BundleFile } from "../../export/bundle/bundle-file.ts";
+import { keepPages, pageFiles } from "../../export/bundle/keep-pages.ts";
+import type { Material } from "./material.ts";
+
+/** One part of a bundle: what it is called with --only, what the readme says of it, and the files that it is made of. */
+export interface Part {
+  readonly name: string;
+  /** Where it lies in the bundle. */
+  readonly path: string;
+  readonly says: string;
+  readonly files: (material: Material) => Promise<readonly BundleFile[]>;
+}
+
+const pages: Part = {
+  name: "pages",
+  path: "pages",
+  says: "the reports, to be read in any browser, and beside them the specs of their charts",
+  files: async ({ pages: made, cities, derived }) => {
+    if (made === undefined) throw new Error("pages are asked for before they are made");
+    const all = derived.tables.cities.map(({ city_id }) => city_id);
+    return pageFiles(cities.length === 0 ? made : keepPages(made, { cities, all }), "pages");
+  },
+};
+
+/** The parts of a bundle in the order of its readme; one line is one part. */
+export const parts: readonly Part[] = [pages];
