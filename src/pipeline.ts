@@ -45,6 +45,8 @@ export function calculate(job: Job): Calculated {
 export interface PageJob {
   readonly files: readonly PageFile[];
   readonly build: BuildFacts;
+  /** Which pages are made, by their path; all where it is not given. */
+  readonly only?: (path: string) => boolean;
   readonly progress?: (done: number, of: number) => void;
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Derived } from "../../derive/derived.ts";
+import type { Chosen } from "../../export/bundle/keep-pages.ts";
 import type { PageJob, Report } from "../../pipeline.ts";
 import { home } from "../node-disk.ts";
 import type { Opened } from "../open-workbook.ts";
@@ -13,8 +14,8 @@ export interface Material {
   readonly build: PageJob["build"];
   /** The pages of the workbook, or nothing where they are not asked for. */
   readonly pages: Report | undefined;
-  /** The cities whose pages are wanted; empty where all are. */
-  readonly cities: readonly string[];
+  /** The cities whose pages are wanted; nothing where all are. */
+  readonly chosen: Chosen | undefined;
   readonly terminal: Terminal;
 }
 

@@ -15,10 +15,9 @@ const pages: Part = {
   name: "pages",
   path: "pages",
   says: "the reports, to be read in any browser, and beside them the specs of their charts",
-  files: async ({ pages: made, cities, derived }) => {
+  files: async ({ pages: made, chosen }) => {
     if (made === undefined) throw new Error("pages are asked for before they are made");
-    const all = derived.tables.cities.map(({ city_id }) => city_id);
-    return pageFiles(cities.length === 0 ? made : keepPages(made, { cities, all }), "pages");
+    return pageFiles(chosen === undefined ? made : keepPages(made, chosen), "pages");
   },
 };
 

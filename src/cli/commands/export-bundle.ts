@@ -3,6 +3,7 @@ import { sayParameters } from "../../chart/say-choices.ts";
 import { type BundleFile, textFile } from "../../export/bundle/bundle-file.ts";
 import { type Citable, toBibtex, toCff, toCitation } from "../../export/bundle/cite.ts";
 import { sayTooLarge } from "../../export/bundle/fit-mail.ts";
+import { mayBeKept } from "../../export/bundle/keep-pages.ts";
 import { toReadme } from "../../export/bundle/readme.ts";
 import { zipFiles } from "../../export/bundle/zip-files.ts";
 import { hasErrors } from "../../model/leveling.ts";
@@ -86,7 +87,8 @@ const saysOf: Readonly<Record<string, string>> = {
 
 /** The files that say what the bundle is, how to cite it, and what may be done with it. */
 function about(material: Material, asked: readonly Part[], files: readonly BundleFile[]): readonly BundleFile[] {
-  const { opened, derived, build, cities } = material;
+  const { opened, derived, build, chosen } = material;
+  const cities = chosen?.cities ?? [];
   const cited = citable(material);
   const licences = readLicences(opened.root);
   const licenceFiles = [
@@ -138,24 +140,26 @@ export async function exportBundle(options: BundleOptions, terminal: Terminal): 
   knownSources(derived);
   const cities = options.city ?? [];
   for (const city of cities) knownCity(city, derived);
+  const all = derived.tables.cities.map(({ city_id }) => city_id);
+  const chosen = cities.length === 0 ? undefined : { cities, all };
   const job = await pageJob(opened, { derived, packs }, terminal);
   const wantsPages = asked.some(({ name }) => name === "pages");
-  const pages = wantsPages ? await report(derived, job) : undefined;
+  const pages = wantsPages ? await report(derived, { ...job, ...(chosen && { only: mayBeKept(chosen) }) }) : undefined;
   terminal.progress("");
   if (pages !== undefined && pages.problems.length > 0) terminal.say(formatBriefly(pages.problems));
   if (pages !== undefined && pages.made === undefined) return 1;
-  const material: Material = { opened, derived, build: job.build, pages: pages?.made, cities, terminal };
+  const material: Material = { opened, derived, build: job.build, pages: pages?.made, chosen, terminal };
   const files = (await Promise.all(asked.map((part) => part.files(material)))).flat();
   const name = `${slug(opened.workbook.title)}-${job.build.date}`;
-  const all = [...files, ...about(material, asked, files)];
-  const bytes = zipFiles(all, { folder: name, date: job.build.date });
+  const whole = [...files, ...about(material, asked, files)];
+  const bytes = zipFiles(whole, { folder: name, date: job.build.date });
   const out = resolve(terminal.folder, options.out ?? `${name}.zip`);
   writeWhole(out, bytes);
-  const tooLarge = sayTooLarge(bytes.length, all);
+  const tooLarge = sayTooLarge(bytes.length, whole);
   if (tooLarge !== undefined) terminal.say(tooLarge);
   const seconds = ((terminal.now() - start) / 1000).toFixed(1);
   terminal.say(
-    `${formatCount(all.length, "file")}, ${(bytes.length / 1e6).toFixed(1)} MB, written to ${relative(terminal.folder, out)} in ${seconds} s.\nNext: mail it; whoever gets it unpacks it and opens README.txt\n`,
+    `${formatCount(whole.length, "file")}, ${(bytes.length / 1e6).toFixed(1)} MB, written to ${relative(terminal.folder, out)} in ${seconds} s.\nNext: mail it; whoever gets it unpacks it and opens README.txt\n`,
   );
   return 0;
 }

@@ -15,6 +15,13 @@ export interface PageSet {
   readonly files: readonly Beside[];
 }
 
+/** The cities whose pages are wanted, by their ids. */
+export interface Chosen {
+  readonly cities: readonly string[];
+  /** The ids of all cities. */
+  readonly all: readonly string[];
+}
+
 /** The path that an address stands for; one that is not well written stands for itself. */
 function decoded(path: string): string {
   try {
@@ -41,6 +48,12 @@ const linksOf = ({ path, html }: Page): readonly string[] =>
 
 const ofCity = (path: string): string => /([^/]+)\.html$/.exec(path)?.[1] ?? "";
 
+/** Whether a page may be among those of some cities: the pages of all other cities are not, and need not be made. */
+export const mayBeKept =
+  ({ cities, all }: Chosen) =>
+  (path: string): boolean =>
+    cities.includes(ofCity(path)) || !all.includes(ofCity(path));
+
 /** A page whose links that would lead nowhere are words; entries of lists that are nothing but such a link are left out. */
 function withoutDeadLinks({ path, html }: Page, kept: ReadonlySet<string>): string {
   const isDead = (href: string): boolean => {
@@ -59,18 +72,12 @@ function withoutDeadLinks({ path, html }: Page, kept: ReadonlySet<string>): stri
     .replace(link, (whole, href: string, words: string) => (isDead(href) ? words : whole));
 }
 
-interface Chosen {
-  readonly cities: readonly string[];
-  /** The ids of all cities. */
-  readonly all: readonly string[];
-}
-
 /** The pages of some cities with what their text leads to, other cities' pages left out; links to these become words. */
-export function keepPages({ pages, files }: PageSet, { cities, all }: Chosen): PageSet {
-  const others = new Set(all.filter((city) => !cities.includes(city)));
-  const own = pages.filter(({ path }) => cities.includes(ofCity(path)));
+export function keepPages({ pages, files }: PageSet, chosen: Chosen): PageSet {
+  const may = mayBeKept(chosen);
+  const own = pages.filter(({ path }) => chosen.cities.includes(ofCity(path)));
   const wanted = new Set(own.flatMap(linksOf));
-  const kept = pages.filter((page) => own.includes(page) || (wanted.has(page.path) && !others.has(ofCity(page.path))));
+  const kept = pages.filter((page) => own.includes(page) || (wanted.has(page.path) && may(page.path)));
   const linked = new Set(kept.flatMap(linksOf));
   const beside = files.filter(({ path }) => linked.has(path));
   const paths = new Set([...kept, ...beside].map(({ path }) => path));
