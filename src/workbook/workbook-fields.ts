@@ -67,6 +67,13 @@ export const workbookFields: Readonly<Record<string, Field>> = {
     wanted: "the folder to write, such as reports/html",
     schema: text,
   },
+  authors: {
+    required: false,
+    says: "who is named where the workbook is cited",
+    fits: (value) => toList(value).length > 0 && toList(value).every(isText),
+    wanted: "a name, or a list of names",
+    schema: { anyOf: [text, { type: "array", items: text, minItems: 1 }] },
+  },
   parameters: {
     required: false,
     says: "the choices that a comparison rests on",

@@ -26,12 +26,15 @@ function ownFolder(out: string, { folder, root }: { readonly folder: string; rea
 }
 
 /** The files of the data package of a workbook, in the order of its descriptor. */
-export function packageOf({ opened, derived }: Ready, terminal: Terminal): readonly PackageFile[] {
+export function packageOf(
+  { opened, derived }: Pick<Ready, "opened" | "derived">,
+  { environment }: Pick<Terminal, "environment">,
+): readonly PackageFile[] {
   const { workbook, datasets, disk } = opened;
   const files = readPages(workbook.pages, disk);
   return toDataPackage(derived, {
     title: workbook.title,
-    date: buildDate(derived, terminal.environment),
+    date: buildDate(derived, environment),
     toolVersion: toolVersion(),
     checksum: checksumOf({ datasets, files, workbook: disk.read(workbookFile), disk }),
     publication: workbook.publication,

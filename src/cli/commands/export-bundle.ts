@@ -1,0 +1,162 @@
+import { relative, resolve } from "node:path";
+import { sayParameters } from "../../chart/say-choices.ts";
+import { type BundleFile, textFile } from "../../export/bundle/bundle-file.ts";
+import { type Citable, toBibtex, toCff, toCitation } from "../../export/bundle/cite.ts";
+import { sayTooLarge } from "../../export/bundle/fit-mail.ts";
+import { mayBeKept } from "../../export/bundle/keep-pages.ts";
+import { toReadme } from "../../export/bundle/readme.ts";
+import { zipFiles } from "../../export/bundle/zip-files.ts";
+import { UserError } from "../../model/user-error.ts";
+import { report } from "../../pipeline.ts";
+import { sayPacks } from "../../report/say-packs.ts";
+import { formatList } from "../../text/format-list.ts";
+import { formatCount } from "../../text/format-number.ts";
+import { didYouMean } from "../../text/nearest.ts";
+import { type Licences, type Material, readLicences } from "../bundle/material.ts";
+import { type Part, parts } from "../bundle/parts.ts";
+import { deriveFor } from "../derive-for.ts";
+import { knownCity } from "../known-city.ts";
+import type { DataOptions } from "../open-workbook.ts";
+import { readScript, readStyle } from "../page-files.ts";
+import { toPageJob } from "../page-job.ts";
+import { formatBriefly } from "../print/format-briefly.ts";
+import type { ExitCode, Terminal } from "../terminal.ts";
+import { writeWhole } from "../write-file.ts";
+
+export interface BundleOptions extends DataOptions {
+  readonly out?: string;
+  readonly only?: string;
+  readonly city?: readonly string[];
+}
+
+/** The parts that a list of names asks for, in their own order. */
+function askedParts(only: string | undefined): readonly Part[] {
+  if (only === undefined) return parts;
+  const known = parts.map(({ name }) => name);
+  const asked = only.split(",").map((name) => name.trim());
+  const strange = asked.find((name) => !known.includes(name));
+  if (strange !== undefined)
+    throw new UserError(
+      `"${strange}" is not a part of a bundle`,
+      `${didYouMean(strange, known)}Write ${formatList(known, Number.POSITIVE_INFINITY, "or")}, separated by commas.`,
+    );
+  return parts.filter(({ name }) => asked.includes(name));
+}
+
+/** A title as the name of a file. */
+const slug = (title: string): string =>
+  title
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/\p{M}/gu, "")
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 60) || "workbook";
+
+function citable({ opened, derived, build }: Material): Citable {
+  const { title, authors } = opened.workbook;
+  return {
+    kind: "dataset",
+    title,
+    authors: authors.length === 0 ? [`The ${title} authors`] : authors,
+    version: build.checksum.slice(0, 16),
+    date: build.date,
+    abstract: `Cities compared by the public money they commit to AI and by where innovation indices rank them. Made by citybook ${build.toolVersion}. Choices: ${sayParameters(derived.parameters)}.`,
+  };
+}
+
+const sayLicence = ({ own, tool }: Licences): string =>
+  [
+    own === undefined
+      ? "The workbook states no licence: ask whoever made it before you publish from it."
+      : "The workbook comes under the licence in LICENSE.txt.",
+    "Facts are those of the named sources, which keep their rights.",
+    ...(tool === undefined ? [] : ["Style and script of the pages are those of citybook: LICENSE-citybook.txt."]),
+  ].join(" ");
+
+function startOf(files: readonly BundleFile[], cities: readonly string[]): string | undefined {
+  const wanted = ["index", ...cities].map((name) => new RegExp(`^pages/(?:.*/)?${name}\\.html$`));
+  return wanted.flatMap((pattern) => files.filter(({ path }) => pattern.test(path)))[0]?.path;
+}
+
+const saysOf: Readonly<Record<string, string>> = {
+  "LICENSE.txt": "the licence of the workbook",
+  "LICENSE-citybook.txt": "the licence of the tool that made it",
+};
+
+/** The files that say what the bundle is, how to cite it, and what may be done with it. */
+function about(material: Material, asked: readonly Part[], files: readonly BundleFile[]): readonly BundleFile[] {
+  const { opened, derived, build, chosen } = material;
+  const cities = chosen?.cities ?? [];
+  const cited = citable(material);
+  const licences = readLicences(opened.root);
+  const licenceFiles = [
+    ...(licences.own === undefined ? [] : [textFile("LICENSE.txt", licences.own)]),
+    ...(licences.tool === undefined ? [] : [textFile("LICENSE-citybook.txt", licences.tool)]),
+  ];
+  const names = cities.map((id) => derived.city(id)?.name ?? id);
+  return [
+    textFile(
+      "README.txt",
+      toReadme({
+        title: cited.title,
+        date: build.date,
+        toolVersion: build.toolVersion,
+        choices: `Choices: ${sayParameters(derived.parameters)}.`,
+        packs: sayPacks(build),
+        checksum: build.checksum,
+        citation: toCitation(cited),
+        parts: [
+          ...asked.map(({ path, says }) => [path, says] as const),
+          ["CITATION.cff, citation.bib", "how to cite it, for reference managers"],
+          ...licenceFiles.map(({ path }) => [path, saysOf[path] ?? ""] as const),
+        ],
+        start: startOf(files, cities),
+        cities: names,
+        licence: sayLicence(licences),
+      }),
+    ),
+    textFile("CITATION.cff", toCff(cited)),
+    textFile("citation.bib", toBibtex(cited)),
+    ...licenceFiles,
+  ];
+}
+
+/** Writes one zip file with everything that a reader of the workbook may want. */
+export async function exportBundle(options: BundleOptions, terminal: Terminal): Promise<ExitCode> {
+  const start = terminal.now();
+  const asked = askedParts(options.only);
+  if (options.out !== undefined && !/\.zip$/i.test(options.out))
+    throw new UserError(`"${options.out}" is not the name of a zip file`, "Let it end in .zip.");
+  const ready = await deriveFor(options, terminal);
+  if (ready === undefined) return 1;
+  const { opened, derived, packs } = ready;
+  const cities = options.city ?? [];
+  for (const city of cities) knownCity(city, derived);
+  const all = derived.tables.cities.map(({ city_id }) => city_id);
+  const chosen = cities.length === 0 ? undefined : { cities, all };
+  const dress = { style: readStyle(), script: await readScript() };
+  const job = {
+    ...toPageJob(opened, { derived, packs, dress }, terminal),
+    progress: (done: number, of: number) => terminal.progress(`page ${done} of ${of}`),
+  };
+  const wantsPages = asked.some(({ name }) => name === "pages");
+  const pages = wantsPages ? await report(derived, { ...job, ...(chosen && { only: mayBeKept(chosen) }) }) : undefined;
+  terminal.progress("");
+  if (pages !== undefined && pages.problems.length > 0) terminal.say(formatBriefly(pages.problems));
+  if (pages !== undefined && pages.made === undefined) return 1;
+  const material: Material = { opened, derived, build: job.build, pages: pages?.made, chosen, terminal };
+  const files = (await Promise.all(asked.map((part) => part.files(material)))).flat();
+  const name = `${slug(opened.workbook.title)}-${job.build.date}`;
+  const whole = [...files, ...about(material, asked, files)];
+  const bytes = zipFiles(whole, { folder: name, date: job.build.date });
+  const out = resolve(terminal.folder, options.out ?? `${name}.zip`);
+  writeWhole(out, bytes);
+  const tooLarge = sayTooLarge(bytes.length, whole);
+  if (tooLarge !== undefined) terminal.say(tooLarge);
+  const seconds = ((terminal.now() - start) / 1000).toFixed(1);
+  terminal.say(
+    `${formatCount(whole.length, "file")}, ${(bytes.length / 1e6).toFixed(1)} MB, written to ${relative(terminal.folder, out)} in ${seconds} s.\nNext: mail it; whoever gets it unpacks it and opens README.txt\n`,
+  );
+  return 0;
+}
