@@ -1,6 +1,8 @@
+import type { Column, Kind } from "../check/column.ts";
 import { tables as declared, type TableName } from "../check/tables.ts";
 import type { Cell } from "../model/cell.ts";
 import type { Derived } from "./derived.ts";
+import type { CellKind, ColumnFacets } from "./view.ts";
 import { type PrintedView, views } from "./views.ts";
 
 const isCell = (value: unknown): value is Cell =>
@@ -15,6 +17,23 @@ function cellOf(row: object, column: string): Cell {
   return isCell(value) ? value : undefined;
 }
 
+const kinds: Readonly<Record<Kind, CellKind>> = {
+  text: "text",
+  slug: "text",
+  word: "text",
+  integer: "integer",
+  year: "year",
+  number: "number",
+  date: "text",
+  url: "text",
+};
+
+const facetsOf = ({ kind, unit, references }: Column<unknown>): ColumnFacets => ({
+  kind: kinds[kind],
+  ...(unit === undefined ? {} : { unit }),
+  ...(references === undefined ? {} : { references }),
+});
+
 /** A table of the datasets as it was checked, row by row. */
 function tableSet(name: TableName): PrintedView {
   const table = declared[name];
@@ -22,7 +41,12 @@ function tableSet(name: TableName): PrintedView {
   return {
     name,
     says: table.says,
-    columns: Object.entries(table.columns).map(([column, { says }]) => ({ name: column, says })),
+    key: table.key,
+    columns: Object.entries<Column<unknown>>(table.columns).map(([name, column]) => ({
+      name,
+      says: column.says,
+      ...facetsOf(column),
+    })),
     print: ({ tables }: Derived) =>
       tables[name].map((row) => {
         const city = cellOf(row, "city_id");
@@ -35,7 +59,8 @@ function tableSet(name: TableName): PrintedView {
   };
 }
 
-const isTable = (name: string): name is TableName => Object.hasOwn(declared, name);
+/** Whether rows of a name are a table of the datasets, and not a view. */
+export const isTable = (name: string): name is TableName => Object.hasOwn(declared, name);
 
 /** Every set of rows that can be named: the views, then the tables of the datasets. */
 export const rowSets: ReadonlyMap<string, PrintedView> = new Map<string, PrintedView>([
