@@ -1,3 +1,4 @@
+import type { DrawSpec } from "./chart/spec/spec-job.ts";
 import { type Checked, checkTables } from "./check/check-tables.ts";
 import { knownTables } from "./check/known-tables.ts";
 import type { Pack } from "./check/packs.ts";
@@ -46,6 +47,8 @@ export interface PageJob {
   readonly files: readonly PageFile[];
   readonly build: BuildFacts;
   readonly progress?: (done: number, of: number) => void;
+  /** Draws the specs of authors, where nothing of them can do harm or take for ever. */
+  readonly drawSpec?: DrawSpec;
 }
 
 /** The finished pages and the files beside them. */

@@ -1,4 +1,5 @@
 import { Context, type Liquid } from "liquidjs";
+import type { DrawSpec } from "../chart/spec/spec-job.ts";
 import type { Problem } from "../model/problem.ts";
 import { openCitations } from "./citations.ts";
 import type { BuildFacts, PageContext, RenderedPage } from "./context.ts";
@@ -29,6 +30,7 @@ export interface Engine {
   readonly build: BuildFacts;
   readonly part: Parts;
   readonly blockAt: (at: number) => Fence;
+  readonly drawSpec: DrawSpec;
   readonly keep: (path: string, text: string) => void;
 }
 
@@ -69,7 +71,7 @@ function openPage(
   engine: Engine,
   placeholders: Pick<PageContext, "block" | "inline">,
 ): PageContext {
-  const { build, part, blockAt, keep } = engine;
+  const { build, part, blockAt, drawSpec, keep } = engine;
   return {
     derived: numbers.derived,
     shownCities: numbers.shownCities,
@@ -82,6 +84,7 @@ function openPage(
     rows: openRows(numbers.shownCities?.map(({ city_id }) => city_id)),
     part,
     blockAt,
+    drawSpec,
     madeRows: new Set(),
     citations: openCitations(),
     footnotes: openFootnotes(),

@@ -1,4 +1,5 @@
 import type { Liquid } from "liquidjs";
+import type { DrawSpec } from "../chart/spec/spec-job.ts";
 import type { Derived } from "../derive/derived.ts";
 import { once } from "../derive/once.ts";
 import type { Problem } from "../model/problem.ts";
@@ -27,6 +28,8 @@ export interface PageSet {
   readonly mistakes?: "stop" | "in-place";
   /** Which pages are made, by their path below the output folder; all where it is not given. */
   readonly only?: (path: string) => boolean;
+  /** Draws the specs of authors, in a place of their own where given; else here, where nothing stops one that never ends. */
+  readonly drawSpec?: DrawSpec;
   /** Told after each page, for a progress line. */
   readonly progress?: (done: number, of: number) => void;
 }
@@ -72,6 +75,9 @@ function openSources(sources: readonly PageSource[], liquid: Liquid) {
   return { part, blockAt };
 }
 
+/** Vega is only loaded for a page that has a spec of its own. */
+const drawHere: DrawSpec = async (job) => (await import("../chart/spec/draw-spec.ts")).drawSpec(job);
+
 /** Renders the pages of a set, and tells the mistakes in their templates with file, line and column. */
 export async function renderPages(set: PageSet): Promise<Rendered> {
   const { derived, build, only = () => true, mistakes = "stop" } = set;
@@ -86,6 +92,7 @@ export async function renderPages(set: PageSet): Promise<Rendered> {
     ...openSources(sources, liquid),
     navigation: toNavigation(wholes),
     build,
+    drawSpec: set.drawSpec ?? drawHere,
     keep: (path, text) => files.set(path, text),
   };
   const derivedUnder = openDerived(derived);

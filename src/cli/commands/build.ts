@@ -12,6 +12,7 @@ import { type DataOptions, type Opened, openWorkbook, workbookFile } from "../op
 import { readPages, readScript, readStyle } from "../page-files.ts";
 import { formatBriefly } from "../print/format-briefly.ts";
 import { publish } from "../publish.ts";
+import { openSpecDrawer } from "../spec-drawer.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
 
 export interface BuildOptions extends DataOptions {
@@ -43,6 +44,7 @@ function pageJob(opened: Opened, { derived, packs }: Built, terminal: Terminal) 
       style: readStyle(),
       script: readScript(),
     },
+    drawSpec: openSpecDrawer(),
     progress: (done: number, of: number) => terminal.progress(`page ${done} of ${of}`),
   };
 }

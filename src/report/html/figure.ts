@@ -50,7 +50,7 @@ function takeAway({ spec, headline, sources }: Drawn, id: string, page: PageCont
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
     title: headline,
     ...spec,
-    config: house,
+    config: spec.config ?? house,
   });
   page.keep(path, `${text.replace(/var\(--c-\w+, (#[0-9a-f]{6})\)/g, "$1")}\n`);
   return `<p class="note screen take" data-s="${escapeHtml(namePublishers(sources, page))}"><a href="${page.root}${path}" download>Vega-Lite spec</a></p>`;
