@@ -1,11 +1,11 @@
-import { parse, resetSVGDefIds, textMetrics, View } from "vega";
+import { parse, resetSVGDefIds, View } from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
 import { house } from "./house.ts";
+import { useMeasuredText } from "./measured-text.ts";
 import type { Named } from "./named.ts";
-import { textWidth } from "./text-width.ts";
 import { tidySvg } from "./tidy-svg.ts";
 
-textMetrics.width = (item, text) => textWidth(String(text), item);
+useMeasuredText();
 
 /** A warning is a defect of a chart: it often stands for a mark that was silently left out. */
 function refuseWarnings(id: string) {

@@ -39,7 +39,7 @@ export function takeAwaySpec({ spec, headline, description }: Drawn, { words, th
     title,
     ...spec,
     usermeta: { words },
-    config: { ...house, background: themes[theme].paper },
+    config: { ...(spec.config ?? house), background: themes[theme].paper },
   });
   return `${text.whole((brief) => inTheme(brief, theme))}\n`;
 }

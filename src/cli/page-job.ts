@@ -6,7 +6,11 @@ import { buildDate, checksumOf, toolVersion } from "./build-facts.ts";
 import { shownFolder } from "./node-disk.ts";
 import { type Opened, workbookFile } from "./open-workbook.ts";
 import { readPages } from "./page-files.ts";
+import { openSpecDrawer } from "./spec-drawer.ts";
 import type { Terminal } from "./terminal.ts";
+
+/** One process draws the specs of all builds of this one. */
+const drawSpec = openSpecDrawer();
 
 interface Built {
   readonly derived: Derived;
@@ -24,6 +28,7 @@ export function toPageJob(
   const files = readPages(workbook.pages, disk);
   return {
     files,
+    drawSpec,
     build: {
       title: workbook.title,
       toolVersion: toolVersion(),

@@ -1,4 +1,5 @@
 import type { DrawingStore } from "../chart/drawing-store.ts";
+import type { DrawSpec } from "../chart/spec/spec-job.ts";
 import type { Pack } from "../check/packs.ts";
 import type { City } from "../check/tables/cities.ts";
 import type { Derived } from "../derive/derived.ts";
@@ -62,6 +63,8 @@ export interface PageContext {
   readonly part: (path: string) => Prepared;
   /** A block of the page or of a part, by the number that it is kept under. */
   readonly blockAt: (at: number) => Fence;
+  /** Draws a spec of the page's author. */
+  readonly drawSpec: DrawSpec;
   /** The blocks whose rows are made already. */
   readonly madeRows: Set<Fence>;
   /** What the page has asked for so far. */

@@ -1,5 +1,6 @@
 import { Context, type Liquid } from "liquidjs";
 import type { DrawingStore } from "../chart/drawing-store.ts";
+import type { DrawSpec } from "../chart/spec/spec-job.ts";
 import type { Problem } from "../model/problem.ts";
 import { openCitations } from "./citations.ts";
 import type { BuildFacts, PageContext, RenderedPage } from "./context.ts";
@@ -31,6 +32,7 @@ export interface Engine {
   readonly drawings: DrawingStore | undefined;
   readonly part: Parts;
   readonly blockAt: (at: number) => Fence;
+  readonly drawSpec: DrawSpec;
   readonly keep: (path: string, text: string) => void;
 }
 
@@ -71,7 +73,7 @@ function openPage(
   engine: Engine,
   placeholders: Pick<PageContext, "block" | "inline">,
 ): PageContext {
-  const { build, drawings, part, blockAt, keep } = engine;
+  const { build, drawings, part, blockAt, drawSpec, keep } = engine;
   return {
     derived: numbers.derived,
     shownCities: numbers.shownCities,
@@ -85,6 +87,7 @@ function openPage(
     rows: openRows(numbers.shownCities?.map(({ city_id }) => city_id)),
     part,
     blockAt,
+    drawSpec,
     madeRows: new Set(),
     citations: openCitations(),
     footnotes: openFootnotes(),

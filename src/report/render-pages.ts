@@ -1,5 +1,6 @@
 import type { Liquid } from "liquidjs";
 import type { DrawingStore } from "../chart/drawing-store.ts";
+import type { DrawSpec } from "../chart/spec/spec-job.ts";
 import type { Derived } from "../derive/derived.ts";
 import { once } from "../derive/once.ts";
 import type { Problem } from "../model/problem.ts";
@@ -30,6 +31,8 @@ export interface PageSet {
   readonly only?: ((path: string) => boolean) | undefined;
   /** Where finished pictures are kept from one set of pages to the next. */
   readonly drawings?: DrawingStore | undefined;
+  /** Draws the specs of authors, in a place of their own where given; else here, where nothing stops one that never ends. */
+  readonly drawSpec?: DrawSpec | undefined;
   /** Told after each page, for a progress line. */
   readonly progress?: (done: number, of: number) => void;
 }
@@ -75,6 +78,9 @@ function openSources(sources: readonly PageSource[], liquid: Liquid) {
   return { part, blockAt };
 }
 
+/** Vega is only loaded for a page that has a spec of its own. */
+const drawHere: DrawSpec = async (job) => (await import("../chart/spec/draw-spec.ts")).drawSpec(job);
+
 /** Renders the pages of a set, and tells the mistakes in their templates with file, line and column. */
 export async function renderPages(set: PageSet): Promise<Rendered> {
   const { derived, build, only = () => true, mistakes = "stop" } = set;
@@ -90,6 +96,7 @@ export async function renderPages(set: PageSet): Promise<Rendered> {
     navigation: toNavigation(wholes),
     build,
     drawings: set.drawings,
+    drawSpec: set.drawSpec ?? drawHere,
     keep: (path, text) => files.set(path, text),
   };
   const derivedUnder = openDerived(derived);

@@ -7,9 +7,7 @@ import { renderFigure } from "../html/figure.ts";
 import { checkIndex, knownCity } from "../known-id.ts";
 import type { Tag, TagWords } from "../tag.ts";
 import { TemplateMistake } from "../template-mistake.ts";
-
-/** The widths in px of the picture, and of that for narrow screens. */
-export const widths = { width: 712, narrow: 344 } as const;
+import { widths } from "../widths.ts";
 
 function askedChart(name: string | undefined): BoundChart {
   const chart = chartNamed(name ?? "");

@@ -1,0 +1,37 @@
+import type { Config } from "vega-lite";
+import { house, textSize } from "../house.ts";
+import { color, roles } from "../roles.ts";
+
+const steps = [roles.step1, roles.step2, roles.step3, roles.step4, roles.step5];
+
+/** Series beyond those that have a role, told apart on white and on black. */
+const moreSeries = ["#8a6fb0", "#3d9a6a", "#c0504d", "#a38a1a", "#5f7fa8", "#b0698a"];
+
+/** The look of a picture that an author has described: that of every chart, with colours for series and scales. */
+export const authorHouse: Config = {
+  ...house,
+  mark: { color: color("firm") },
+  arc: { stroke: color("paper") },
+  rect: { color: color("step3") },
+  range: {
+    category: [color("firm"), color("upto"), color("step3"), color("faint"), ...moreSeries],
+    ramp: steps,
+    heatmap: steps,
+    ordinal: steps,
+  },
+  legend: {
+    orient: "top",
+    labelColor: color("muted"),
+    labelFontSize: textSize,
+    titleColor: color("muted"),
+    titleFontSize: textSize,
+    titleFontWeight: "normal",
+  },
+  header: {
+    labelColor: color("ink"),
+    labelFontSize: textSize,
+    titleColor: color("muted"),
+    titleFontSize: textSize,
+    titleFontWeight: "normal",
+  },
+};

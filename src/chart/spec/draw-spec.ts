@@ -1,0 +1,87 @@
+import { parse, randomLCG, resetSVGDefIds, type Scene, setRandom, View } from "vega";
+import { expressionInterpreter } from "vega-interpreter";
+import { compile, type TopLevelSpec } from "vega-lite";
+import { useMeasuredText } from "../measured-text.ts";
+import { tidySvg } from "../tidy-svg.ts";
+import { type DrawSpec, fewer } from "./spec-job.ts";
+
+/** More marks than these are no picture that a person reads. */
+const mostMarks = 20_000;
+
+/** A picture of more letters makes its page slow to open. */
+const mostLetters = 2_000_000;
+
+/** What a picture may not hold, whatever its spec was. */
+const unsafe = /<script|<image|<foreignObject|<a[\s>]|\shref=|\son\w+=|javascript:|url\((?!#)/i;
+
+/** Vega-Lite says so of every picture that is as wide as its page and as high as its rows, and draws it all the same. */
+const harmless = 'Dropping "fit-y" because spec has discrete height.';
+
+function collectWarnings() {
+  const found: string[] = [];
+  const collect = (...words: readonly unknown[]) => {
+    const said = words.join(" ");
+    if (said !== harmless) found.push(said);
+    return logger;
+  };
+  const logger = {
+    level: () => logger,
+    warn: collect,
+    error: collect,
+    info: () => logger,
+    debug: () => logger,
+  };
+  return { found, logger };
+}
+
+/** A loader that loads nothing: a spec has its rows with it. */
+const refuse = (): Promise<never> => Promise.reject(new Error("a spec loads nothing"));
+const noLoader = { load: refuse, sanitize: refuse, http: refuse, file: refuse };
+
+interface Counted {
+  marks: number;
+  readonly rows: Set<number>;
+}
+
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+
+/** Counts the marks of a drawn picture, and tells whose rows they stand for. */
+function countMarks(item: unknown, numbered: string, counted: Counted): Counted {
+  if (typeof item !== "object" || item === null) return counted;
+  counted.marks += 1;
+  const datum: unknown = Reflect.get(item, "datum");
+  const row: unknown = typeof datum === "object" && datum !== null ? Reflect.get(datum, numbered) : undefined;
+  if (typeof row === "number") counted.rows.add(row);
+  const items: unknown = Reflect.get(item, "items");
+  if (isList(items)) for (const one of items) countMarks(one, numbered, counted);
+  return counted;
+}
+
+const rootOf = (view: View): Scene | undefined => {
+  const scenegraph: unknown = view.scenegraph();
+  return typeof scenegraph === "object" && scenegraph !== null ? Reflect.get(scenegraph, "root") : undefined;
+};
+
+/** Draws a spec that an author wrote, its expressions interpreted and never made code. Warnings and errors of Vega are told. */
+export const drawSpec: DrawSpec = async ({ spec, numbered, ...named }) => {
+  const { found, logger } = collectWarnings();
+  try {
+    useMeasuredText();
+    const compiled = compile(spec as TopLevelSpec, { logger });
+    setRandom(randomLCG(1));
+    resetSVGDefIds();
+    const runtime = parse(compiled.spec, undefined, { ast: true });
+    const view = new View(runtime, { renderer: "none", logger, loader: noLoader, expr: expressionInterpreter });
+    const svg = await view.toSVG();
+    const { marks, rows } = countMarks(rootOf(view), numbered, { marks: 0, rows: new Set() });
+    view.finalize();
+    if (found[0] !== undefined) return { why: found[0] };
+    if (marks > mostMarks) return { why: `it has ${marks} marks, and may have ${mostMarks}`, hint: fewer };
+    if (svg.length > mostLetters)
+      return { why: `it has ${svg.length} letters, and may have ${mostLetters}`, hint: fewer };
+    if (unsafe.test(svg)) return { why: "the picture holds a link, a script or an image" };
+    return { svg: tidySvg(svg, named), rows: [...rows].toSorted((a, b) => a - b) };
+  } catch (cause) {
+    return { why: found[0] ?? (cause instanceof Error ? cause.message : String(cause)) };
+  }
+};
