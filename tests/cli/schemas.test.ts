@@ -57,8 +57,8 @@ describe("the schema of citybook.yaml", () => {
     ["year: 2025", "levels: [city, county]"],
     ["parameters:", "problems:\n  claim-fails: off\nparameters:"],
     ["parameters:", "problems:\n  not-a-number: note\nparameters:"],
-    ["parameters:", "publication:\n  licence: MIT\nparameters:"],
-    ["parameters:", "publication:\n  version: first\nparameters:"],
+    ["license: MIT", "licence: MIT"],
+    ["license: MIT", "version: first"],
   ])("refuses it with %s as %s", (right, wrong) => {
     expect(own).toContain(right);
     expect(fits(parse(own.replace(right, wrong)))).toBe(false);
