@@ -1,8 +1,12 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { renderDictionary } from "../src/check/render-dictionary.ts";
 import { renderProblemCodes } from "../src/check/render-problem-codes.ts";
+import { fillLists } from "../src/report/write-lists.ts";
 import { toolCitation } from "./tool-citation.ts";
 
 writeFileSync(new URL("../datasets/README.md", import.meta.url), renderDictionary());
 writeFileSync(new URL("../docs/problems.md", import.meta.url), renderProblemCodes());
 writeFileSync(new URL("../CITATION.cff", import.meta.url), toolCitation());
+
+const pages = new URL("../docs/write-a-page.md", import.meta.url);
+writeFileSync(pages, fillLists(readFileSync(pages, "utf8")));

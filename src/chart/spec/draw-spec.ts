@@ -34,6 +34,9 @@ function collectWarnings() {
   return { found, logger };
 }
 
+/** What Vega says, without the kind of error that it was to Vega. */
+const plainly = (said: string): string => said.replace(/^(?:\w*Error: )+/, "");
+
 /** A loader that loads nothing: a spec has its rows with it. */
 const refuse = (): Promise<never> => Promise.reject(new Error("a spec loads nothing"));
 const noLoader = { load: refuse, sanitize: refuse, http: refuse, file: refuse };
@@ -75,13 +78,13 @@ export const drawSpec: DrawSpec = async ({ spec, numbered, ...named }) => {
     const svg = await view.toSVG();
     const { marks, rows } = countMarks(rootOf(view), numbered, { marks: 0, rows: new Set() });
     view.finalize();
-    if (found[0] !== undefined) return { why: found[0] };
+    if (found[0] !== undefined) return { why: plainly(found[0]) };
     if (marks > mostMarks) return { why: `it has ${marks} marks, and may have ${mostMarks}`, hint: fewer };
     if (svg.length > mostLetters)
       return { why: `it has ${svg.length} letters, and may have ${mostLetters}`, hint: fewer };
     if (unsafe.test(svg)) return { why: "the picture holds a link, a script or an image" };
     return { svg: tidySvg(svg, named), rows: [...rows].toSorted((a, b) => a - b) };
   } catch (cause) {
-    return { why: found[0] ?? (cause instanceof Error ? cause.message : String(cause)) };
+    return { why: plainly(found[0] ?? (cause instanceof Error ? cause.message : String(cause))) };
   }
 };

@@ -35,6 +35,9 @@ export function shownColumns({ columns }: Pick<PrintedView, "columns">): readonl
   return [...cells, ...figures];
 }
 
+/** Of a figure, the name of the whole comes before those of its ends. */
+const shortestFirst = (names: readonly string[]): readonly string[] => names.toSorted((a, b) => a.length - b.length);
+
 /** The column of a name that an author wrote. */
 export function knownColumn(name: string, set: PrintedView): ShownColumn {
   const all = shownColumns(set);
@@ -43,7 +46,7 @@ export function knownColumn(name: string, set: PrintedView): ShownColumn {
   const known = all.map((column) => column.name);
   throw new TemplateMistake(
     `"${name}" is not a column of ${set.name}`,
-    `${didYouMean(name, known)}Its columns are ${formatList(known)}.`,
+    `${didYouMean(name, shortestFirst(known))}Its columns are ${formatList(known)}.`,
   );
 }
 
