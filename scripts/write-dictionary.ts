@@ -6,3 +6,8 @@ import { toolCitation } from "./tool-citation.ts";
 writeFileSync(new URL("../datasets/README.md", import.meta.url), renderDictionary());
 writeFileSync(new URL("../docs/problems.md", import.meta.url), renderProblemCodes());
 writeFileSync(new URL("../CITATION.cff", import.meta.url), toolCitation());
+import { renderReference } from "../src/report/reference/render-reference.ts";
+
+writeFileSync(new URL("../datasets/README.md", import.meta.url), renderDictionary());
+writeFileSync(new URL("../docs/problems.md", import.meta.url), renderProblemCodes());
+writeFileSync(new URL("../docs/reference.md", import.meta.url), await renderReference());
