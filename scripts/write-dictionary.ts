@@ -1,13 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { renderDictionary } from "../src/check/render-dictionary.ts";
 import { renderProblemCodes } from "../src/check/render-problem-codes.ts";
+import { renderReference } from "../src/report/reference/render-reference.ts";
 import { toolCitation } from "./tool-citation.ts";
 
 writeFileSync(new URL("../datasets/README.md", import.meta.url), renderDictionary());
 writeFileSync(new URL("../docs/problems.md", import.meta.url), renderProblemCodes());
-writeFileSync(new URL("../CITATION.cff", import.meta.url), toolCitation());
-import { renderReference } from "../src/report/reference/render-reference.ts";
-
-writeFileSync(new URL("../datasets/README.md", import.meta.url), renderDictionary());
-writeFileSync(new URL("../docs/problems.md", import.meta.url), renderProblemCodes());
 writeFileSync(new URL("../docs/reference.md", import.meta.url), await renderReference());
+writeFileSync(new URL("../CITATION.cff", import.meta.url), toolCitation());

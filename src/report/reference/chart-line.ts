@@ -6,7 +6,7 @@ const placeholders = { city: "CITY_ID", index: "INDEX_ID", count: "12" } as cons
 /** The options without which a chart shows nothing, each with an id or with what stands for one. */
 export const neededOptions = (
   { options }: BoundChart,
-  ids: Readonly<Partial<Record<"city" | "index", string>>> = {},
+  ids: Readonly<Partial<Record<"city" | "index", string | undefined>>> = {},
 ): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(options)
@@ -15,6 +15,12 @@ export const neededOptions = (
         name,
         words?.[0] ?? (kind === "count" ? placeholders.count : (ids[kind] ?? placeholders[kind])),
       ]),
+  );
+
+/** The options that take words, each with the one that is meant where none is given. */
+export const defaultOptions = ({ options }: BoundChart): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(options).flatMap(([name, { words }]) => (words?.[0] === undefined ? [] : [[name, words[0]]])),
   );
 
 /** The line that draws a chart on a page. */
