@@ -8,6 +8,7 @@ import { declareExplain } from "./declared/explain.ts";
 import { declareExport } from "./declared/export.ts";
 import { declareImport } from "./declared/import.ts";
 import { declareInit } from "./declared/init.ts";
+import { declareList } from "./declared/list.ts";
 import { declareNew } from "./declared/new.ts";
 import type { Setup } from "./declared/options.ts";
 import { declareQuery } from "./declared/query.ts";
@@ -24,6 +25,7 @@ const declared = [
   declareTable,
   declareExplain,
   declareQuery,
+  declareList,
   declareDiff,
   declareExport,
   declareAdd,

@@ -3,6 +3,7 @@ import { arithmeticTag } from "./tags/arithmetic.ts";
 import { chartTag } from "./tags/chart.ts";
 import { citeTag } from "./tags/cite.ts";
 import { finderTag } from "./tags/finder.ts";
+import { galleryTag } from "./tags/gallery.ts";
 import { includeTag } from "./tags/include.ts";
 import { keysTag } from "./tags/keys.ts";
 import { mapTag } from "./tags/map.ts";
@@ -36,4 +37,5 @@ export const tags: readonly Tag[] = [
   mistakesTag,
   sourcesTag,
   arithmeticTag,
+  galleryTag,
 ];

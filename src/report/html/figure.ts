@@ -50,8 +50,14 @@ function withCities(drawn: Drawn, page: PageContext): Drawn {
   return { ...drawn, headline: `Among ${nameShownCities(page)}: ${drawn.headline}` };
 }
 
+/** What of a figure a page may do without. */
+export interface FigureLook {
+  /** Whether the numbers behind it stand below. */
+  readonly table?: boolean;
+}
+
 /** Headline, picture, description, the table behind, notes and sources of one chart. */
-export function renderFigure(made: Drawn, id: string, page: PageContext): string {
+export function renderFigure(made: Drawn, id: string, page: PageContext, { table = true }: FigureLook = {}): string {
   const drawn = withCities(made, page);
   const caption = `<figcaption id="${id}-h">${escapeHtml(drawn.headline)}${drawn.rows === 0 ? "" : headlineLinks(drawn, page)}</figcaption>`;
   if (drawn.rows === 0) return `<figure id="${id}" class="none">${caption}${list(drawn.notes)}</figure>`;
@@ -59,7 +65,7 @@ export function renderFigure(made: Drawn, id: string, page: PageContext): string
     `<figure id="${id}" aria-labelledby="${id}-h">${caption}`,
     pictures(drawn),
     `<p class="read">${escapeHtml(drawn.description)}</p>`,
-    tableBehind(drawn, page),
+    table ? tableBehind(drawn, page) : "",
     list(drawn.notes),
     citationLine(page, drawn.sources),
     takeAway(drawn, id, page),

@@ -3,7 +3,7 @@ import type { BoundChart } from "../../chart/catalogue.ts";
 import { checkOptions } from "../check-options.ts";
 import { choices, derivedFor } from "../choices.ts";
 import type { PageContext } from "../context.ts";
-import { renderFigure } from "../html/figure.ts";
+import { type FigureLook, renderFigure } from "../html/figure.ts";
 import { checkIndex, knownCity } from "../known-id.ts";
 import type { Tag, TagWords } from "../tag.ts";
 import { TemplateMistake } from "../template-mistake.ts";
@@ -32,7 +32,11 @@ function checkIds(given: TagWords["named"], { name, options }: BoundChart, page:
 }
 
 /** Draws a chart of the catalogue as a figure of the page. */
-export async function drawChart({ first, named }: Pick<TagWords, "first" | "named">, page: PageContext) {
+export async function drawChart(
+  { first, named }: Pick<TagWords, "first" | "named">,
+  page: PageContext,
+  look?: FigureLook,
+) {
   const chart = askedChart(first);
   checkOptions(named, { ...chart.options, ...choices }, chart.name);
   checkIds(named, chart, page);
@@ -47,7 +51,7 @@ export async function drawChart({ first, named }: Pick<TagWords, "first" | "name
   const { drawings } = page;
   const drawn = await chart.draw({ derived: derivedFor(named, page), options, id, ...widths, drawings });
   const isOfOne = options["city"] !== undefined;
-  return page.block(renderFigure(drawn, id, isOfOne ? { ...page, shownCities: undefined } : page));
+  return page.block(renderFigure(drawn, id, isOfOne ? { ...page, shownCities: undefined } : page, look));
 }
 
 /** `{% chart "intensity-range" by: "gdp" %}`: a figure with headline, picture, description, table, notes and sources. */
@@ -58,5 +62,5 @@ export const chartTag: Tag = {
   options: choices,
   moreOptions: "the options of the chart",
   example: '{% chart "intensity-range" by: "gdp" %}',
-  render: drawChart,
+  render: (words, page) => drawChart(words, page),
 };

@@ -1,0 +1,15 @@
+import type { ChartOption } from "../../chart/chart.ts";
+import { sayTakes } from "./say-takes.ts";
+import type { Part } from "./subject.ts";
+
+/** What an option of a chart takes, and whether it can be left out. */
+function takesOf({ words, kind, required }: ChartOption): string | undefined {
+  if (required === true) return "needed, but on the page of one";
+  return kind === "count" ? "a whole number from 1" : sayTakes(words);
+}
+
+/** An option of a chart, as an author sees it. */
+export const chartOption = ([name, option]: readonly [string, ChartOption]): Part => {
+  const takes = takesOf(option);
+  return { name, says: option.says, ...(takes !== undefined && { takes }) };
+};
