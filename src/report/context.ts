@@ -3,6 +3,7 @@ import type { Pack } from "../check/packs.ts";
 import type { City } from "../check/tables/cities.ts";
 import type { Derived } from "../derive/derived.ts";
 import type { Problem } from "../model/problem.ts";
+import type { Ask } from "../model/sql-answer.ts";
 import type { Citations } from "./citations.ts";
 import type { Fence } from "./cut-fences.ts";
 import type { Effort } from "./effort.ts";
@@ -62,8 +63,10 @@ export interface PageContext {
   readonly part: (path: string) => Prepared;
   /** A block of the page or of a part, by the number that it is kept under. */
   readonly blockAt: (at: number) => Fence;
-  /** The blocks whose rows are made already. */
-  readonly madeRows: Set<Fence>;
+  /** Asks the tables and views in SQL, with the numbers and the cities of the page. */
+  readonly ask: Ask;
+  /** The blocks whose rows are made already, each with what stands in its place. */
+  readonly madeRows: Map<Fence, string>;
   /** What the page has asked for so far. */
   readonly effort: Effort;
   /** A figure id that no other figure of the page has. */

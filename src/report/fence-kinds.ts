@@ -1,6 +1,7 @@
 import type { FenceKind } from "./fence-kind.ts";
+import { sqlFence } from "./fences/sql.ts";
 
 /** The catalogue of fenced blocks. One line is one kind; a block in any other language is code that is shown. */
-export const fenceKinds: readonly FenceKind[] = [];
+export const fenceKinds: readonly FenceKind[] = [sqlFence];
 
 export const isFenceKind = (language: string): boolean => fenceKinds.some(({ name }) => name === language);

@@ -1,6 +1,8 @@
 import { Context, type Liquid } from "liquidjs";
 import type { DrawingStore } from "../chart/drawing-store.ts";
+import type { Derived } from "../derive/derived.ts";
 import type { Problem } from "../model/problem.ts";
+import type { Ask } from "../model/sql-answer.ts";
 import { openCitations } from "./citations.ts";
 import type { BuildFacts, PageContext, RenderedPage } from "./context.ts";
 import type { Fence } from "./cut-fences.ts";
@@ -31,6 +33,7 @@ export interface Engine {
   readonly drawings: DrawingStore | undefined;
   readonly part: Parts;
   readonly blockAt: (at: number) => Fence;
+  readonly askOf: (derived: Derived, cities?: readonly string[]) => Ask;
   readonly keep: (path: string, text: string) => void;
 }
 
@@ -71,7 +74,8 @@ function openPage(
   engine: Engine,
   placeholders: Pick<PageContext, "block" | "inline">,
 ): PageContext {
-  const { build, drawings, part, blockAt, keep } = engine;
+  const { build, drawings, part, blockAt, askOf, keep } = engine;
+  const cities = numbers.shownCities?.map(({ city_id }) => city_id);
   return {
     derived: numbers.derived,
     shownCities: numbers.shownCities,
@@ -82,10 +86,11 @@ function openPage(
     city: job.city,
     index: job.index,
     language: job.source.language,
-    rows: openRows(numbers.shownCities?.map(({ city_id }) => city_id)),
+    rows: openRows(cities),
     part,
     blockAt,
-    madeRows: new Set(),
+    ask: askOf(numbers.derived, cities),
+    madeRows: new Map(),
     citations: openCitations(),
     footnotes: openFootnotes(),
     block: placeholders.block,
@@ -101,8 +106,7 @@ async function makeRows(blocks: readonly Fence[], page: PageContext): Promise<vo
   for (const block of blocks) {
     if (fenceKinds.find(({ name }) => name === block.language)?.makes !== "rows") continue;
     try {
-      await renderFence(block, page);
-      page.madeRows.add(block);
+      page.madeRows.set(block, await renderFence(block, page));
     } catch (cause) {
       if (!(cause instanceof TemplateMistake || cause instanceof TemplateMistakes)) throw cause;
     }

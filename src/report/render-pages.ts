@@ -3,6 +3,7 @@ import type { DrawingStore } from "../chart/drawing-store.ts";
 import type { Derived } from "../derive/derived.ts";
 import { once } from "../derive/once.ts";
 import type { Problem } from "../model/problem.ts";
+import type { Ask } from "../model/sql-answer.ts";
 import type { BuildFacts, Rendered, RenderedPage } from "./context.ts";
 import type { Fence } from "./cut-fences.ts";
 import { isFenceKind } from "./fence-kinds.ts";
@@ -30,6 +31,8 @@ export interface PageSet {
   readonly only?: ((path: string) => boolean) | undefined;
   /** Where finished pictures are kept from one set of pages to the next. */
   readonly drawings?: DrawingStore | undefined;
+  /** Opens the queries of pages with the same numbers; without it they are refused. */
+  readonly askOf?: (derived: Derived, cities?: readonly string[]) => Ask;
   /** Told after each page, for a progress line. */
   readonly progress?: (done: number, of: number) => void;
 }
@@ -75,6 +78,10 @@ function openSources(sources: readonly PageSource[], liquid: Liquid) {
   return { part, blockAt };
 }
 
+/** Where pages are made without a database, a query is told so. */
+const refuseAll: Ask = () =>
+  Promise.resolve({ message: "no query is answered here", hint: "Build the pages with citybook build." });
+
 /** Renders the pages of a set, and tells the mistakes in their templates with file, line and column. */
 export async function renderPages(set: PageSet): Promise<Rendered> {
   const { derived, build, only = () => true, mistakes = "stop" } = set;
@@ -89,6 +96,7 @@ export async function renderPages(set: PageSet): Promise<Rendered> {
     ...openSources(sources, liquid),
     navigation: toNavigation(wholes),
     build,
+    askOf: set.askOf ?? (() => refuseAll),
     drawings: set.drawings,
     keep: (path, text) => files.set(path, text),
   };
