@@ -4,10 +4,8 @@ import { knownTables } from "../src/check/known-tables.ts";
 import { openDisk } from "../src/cli/node-disk.ts";
 import { derive } from "../src/derive/derive.ts";
 import type { Derived } from "../src/derive/derived.ts";
-import { once } from "../src/derive/once.ts";
 import { cityMoney } from "../src/derive/parameters.ts";
 import { readDatasets } from "../src/read/read-datasets.ts";
-import { shippedTables } from "./shipped.ts";
 
 /** What follows from the made-up workbook. */
 export function threeCities(): Derived {
@@ -16,6 +14,3 @@ export function threeCities(): Derived {
   if (tables === undefined) throw new Error("the made-up workbook has problems");
   return derive(tables, cityMoney);
 }
-
-/** What follows from the shipped facts, worked out once for all test files. */
-export const shipped = once((): Derived => derive(shippedTables(), cityMoney));

@@ -1,6 +1,8 @@
 import type { Pack } from "../check/packs.ts";
 import type { Derived } from "../derive/derived.ts";
+import { loadEngine } from "../engine/load-engine.ts";
 import type { PageJob } from "../pipeline.ts";
+import { openPageQueries } from "../query/page-queries.ts";
 import type { BuildFacts } from "../report/context.ts";
 import { buildDate, checksumOf, toolVersion } from "./build-facts.ts";
 import { shownFolder } from "./node-disk.ts";
@@ -29,6 +31,7 @@ export function toPageJob(
   return {
     files,
     drawSpec,
+    askOf: openPageQueries(loadEngine),
     build: {
       title: workbook.title,
       toolVersion: toolVersion(),

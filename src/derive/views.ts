@@ -15,6 +15,15 @@ import { readings } from "./views/readings.ts";
 import { standings } from "./views/standings.ts";
 import { years } from "./views/years.ts";
 
+/** A query by which an author made rows of others. */
+export interface RowQuery {
+  readonly sql: string;
+  /** The views and tables that it reads. */
+  readonly from: readonly string[];
+  /** What is to be said of its numbers. */
+  readonly notes: readonly string[];
+}
+
 /** A view bound to its rows: what whoever prints a table needs, whatever the row type. */
 export interface PrintedView {
   readonly name: string;
@@ -27,6 +36,8 @@ export interface PrintedView {
     readonly end?: "low" | "high";
   })[];
   readonly print: (derived: Derived) => readonly PrintedRow[];
+  /** Set where the rows are those of a query of a page: they have no trace of their own. */
+  readonly query?: RowQuery;
 }
 
 export interface PrintedRow {

@@ -7,6 +7,8 @@ export interface QueryTree {
   readonly functions: readonly Call[];
   /** Column names, each with its table or alias before it where the query says one. */
   readonly columns: readonly Named[];
+  /** The values that it reads by name, as `$city`. */
+  readonly values: readonly Named[];
   /** Names that the query itself gives to a part of it. */
   readonly given: ReadonlySet<string>;
   /** Whether it draws a sample by chance. */
@@ -96,6 +98,7 @@ export function readTree(serialized: object): QueryTree {
     tableFunctions,
     functions: ofClass("FUNCTION").map(toCall),
     columns: ofClass("COLUMN_REF").map(toColumn),
+    values: ofClass("PARAMETER").map((node) => ({ name: text(node, "identifier"), schema: "", byte: byteOf(node) })),
     given: new Set(nodes.flatMap(givenBy).map((name) => name.toLowerCase())),
     draws: nodes.some(drawsSample),
   };

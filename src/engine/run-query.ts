@@ -1,4 +1,4 @@
-import type { Answer } from "../model/sql-answer.ts";
+import type { Answer, QueryValues } from "../model/sql-answer.ts";
 import { type EngineError, toEngineError } from "./engine-error.ts";
 import type { Engine } from "./open-engine.ts";
 import { kindOf, toCell } from "./to-cell.ts";
@@ -11,18 +11,24 @@ export interface QueryLimits {
 
 export type Rows = Pick<Answer, "columns" | "rows">;
 
+/** A query with the values that it reads by name. */
+export interface Query {
+  readonly sql: string;
+  readonly values: QueryValues;
+}
+
 /** Runs a query until it is done, has too many rows, or takes too long. */
 export async function runQuery(
   { connection, duckdb }: Engine,
-  sql: string,
+  { sql, values }: Query,
   limits: QueryLimits,
 ): Promise<Rows | EngineError | "too-many-rows"> {
   const timer = setTimeout(() => connection.interrupt(), limits.seconds * 1000);
   try {
-    const reader = await connection.streamAndReadUntil(sql, limits.rows + 1);
+    const reader = await connection.streamAndReadUntil(sql, limits.rows + 1, { ...values });
     if (reader.currentRowCount > limits.rows) return "too-many-rows";
     return {
-      columns: reader.columnNames().map((name, at) => ({ name, kind: kindOf(reader.columnType(at)) })),
+      columns: reader.deduplicatedColumnNames().map((name, at) => ({ name, kind: kindOf(reader.columnType(at)) })),
       rows: reader.getRows().map((row) => row.map((value) => toCell(value, duckdb))),
     };
   } catch (cause) {

@@ -23,7 +23,10 @@ export interface Refusal {
   readonly at?: { readonly line: number; readonly column: number };
 }
 
+/** What a query can read besides rows: `$city` is the value called city. */
+export type QueryValues = Readonly<Record<string, string | number>>;
+
 /** Puts a query to the tables and views of a workbook. */
-export type Ask = (sql: string) => Promise<Answer | Refusal>;
+export type Ask = (sql: string, values?: QueryValues) => Promise<Answer | Refusal>;
 
 export const isRefusal = (given: Answer | Refusal): given is Refusal => "message" in given;

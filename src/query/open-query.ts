@@ -2,7 +2,7 @@ import type { Derived } from "../derive/derived.ts";
 import { type LoadEngine, notInstalled } from "../engine/load-engine.ts";
 import { type Engine, openEngine } from "../engine/open-engine.ts";
 import { isTree, parseQuery } from "../engine/parse-query.ts";
-import { isError, type QueryLimits, runQuery } from "../engine/run-query.ts";
+import { isError, type Query, type QueryLimits, runQuery } from "../engine/run-query.ts";
 import { type Relation, relations, rowsOf } from "../export/relation.ts";
 import type { Answer, Ask, Refusal } from "../model/sql-answer.ts";
 import { formatCount } from "../text/format-number.ts";
@@ -20,18 +20,20 @@ export interface Queries {
 
 interface Setting {
   readonly derived: Derived;
+  /** The cities whose rows are asked alone; all where none is named. */
+  readonly cities?: readonly string[];
   readonly limits: QueryLimits;
   readonly load: LoadEngine;
 }
 
 /** The tables and views, each filled when a query first names it. */
-async function openTables(engine: Engine, derived: Derived) {
+async function openTables(engine: Engine, { derived, cities }: Pick<Setting, "derived" | "cities">) {
   for (const relation of relations) await declareRelation(engine, relation);
   const filled = new Map<Relation, Read>();
   const fill = async (relation: Relation): Promise<Read> => {
     const known = filled.get(relation);
     if (known !== undefined) return known;
-    const read = { relation, rows: rowsOf(relation, derived) };
+    const read = { relation, rows: rowsOf(relation, derived, cities) };
     await fillRelation(engine, relation, read.rows);
     filled.set(relation, read);
     return read;
@@ -47,36 +49,42 @@ const tooMany = (rows: number): Refusal => ({
   hint: "Add limit with a number, choose in where, or group.",
 });
 
-async function answer({ engine, fill, byName }: Tables, sql: string, limits: QueryLimits): Promise<Answer | Refusal> {
+async function answer(
+  { engine, fill, byName }: Tables,
+  { sql, values }: Query,
+  limits: QueryLimits,
+): Promise<Answer | Refusal> {
   const { seconds } = limits;
   const tree = await parseQuery(engine, sql);
   if (!isTree(tree)) return teachQuery(tree, { sql, relations, seconds });
-  const refusal = refuseQuery(tree, sql, [...byName.keys()]);
+  const refusal = refuseQuery(tree, sql, { tables: [...byName.keys()], values: Object.keys(values) });
   if (refusal !== undefined) return refusal;
   const named = new Set(tree.tables.map(({ name }) => byName.get(name.toLowerCase())));
   const reads: Read[] = [];
   for (const relation of named) if (relation !== undefined) reads.push(await fill(relation));
-  const made = await runQuery(engine, sql, limits);
+  const asked = new Set(tree.values.map(({ name }) => name));
+  const read = Object.fromEntries(Object.entries(values).filter(([name]) => asked.has(name)));
+  const made = await runQuery(engine, { sql, values: read }, limits);
   if (made === "too-many-rows") return tooMany(limits.rows);
   if (isError(made)) return teachQuery(made, { sql, relations: reads.map(({ relation }) => relation), seconds });
   return { ...made, from: reads.map(({ relation }) => relation.name), notes: noteSums(tree, reads) };
 }
 
 /** Opens the tables and views of a workbook for queries; without the engine every query is refused with what to install. */
-export function openQueries({ derived, limits, load }: Setting): Queries {
+export function openQueries({ limits, load, ...rest }: Setting): Queries {
   let opened: Promise<Tables | undefined> | undefined;
   const open = async () => {
     const duckdb = await load();
-    return duckdb && openTables(await openEngine(duckdb), derived);
+    return duckdb && openTables(await openEngine(duckdb), rest);
   };
   let last: Promise<unknown> = Promise.resolve();
   return {
-    ask: (sql) => {
+    ask: (sql, values = {}) => {
       opened ??= open();
       const tables = opened;
       const next = last.then(async () => {
         const ready = await tables;
-        return ready === undefined ? notInstalled : answer(ready, sql, limits);
+        return ready === undefined ? notInstalled : answer(ready, { sql, values }, limits);
       });
       last = next.catch(() => undefined);
       return next;

@@ -68,8 +68,22 @@ const changes = (name: string): Omit<Refusal, "at"> => ({
   hint: "The same query over the same facts gives the same answer: write the day or the number itself.",
 });
 
+function unknownValue({ name }: Named, known: readonly string[]): Omit<Refusal, "at"> {
+  const list = known.map((one) => `$${one}`);
+  const hint =
+    list.length === 0 ? "Write the value itself." : `${didYouMean(`$${name}`, list)}Here is ${formatList(list)}.`;
+  return { message: `"$${name}" has no value here`, hint };
+}
+
+interface Known {
+  /** The names of the tables and views in SQL. */
+  readonly tables: readonly string[];
+  /** The names of the values that a query can read. */
+  readonly values: readonly string[];
+}
+
 /** Why a query is not run, where it is none that asks the workbook and nothing else. */
-export function refuseQuery(tree: QueryTree, sql: string, known: readonly string[]): Refusal | undefined {
+export function refuseQuery(tree: QueryTree, sql: string, known: Known): Refusal | undefined {
   const at = ({ byte }: Named) => (byte === undefined ? {} : { at: positionOf(sql, byte) });
   if (tree.statements === 0) return { message: "the query is empty", hint: 'Write one, such as "from intensity".' };
   if (tree.statements > 1) {
@@ -86,6 +100,11 @@ export function refuseQuery(tree: QueryTree, sql: string, known: readonly string
     tree.columns.find(({ name, schema }) => schema === "" && changingWords.includes(name.toLowerCase()));
   if (changing !== undefined) return { ...changes(changing.name), ...at(changing) };
   if (tree.draws) return changes("a sample without repeatable (seed)");
-  const unknown = tree.tables.find(isUnknown(tree, known));
-  return unknown && { ...unknownTable(unknown, known), ...at(unknown) };
+  const value = tree.values.find(({ name }) => !known.values.includes(name));
+  if (value !== undefined) {
+    const byte = Buffer.byteLength(sql.slice(0, sql.indexOf(`$${value.name}`)));
+    return { ...unknownValue(value, known.values), at: positionOf(sql, byte) };
+  }
+  const unknown = tree.tables.find(isUnknown(tree, known.tables));
+  return unknown && { ...unknownTable(unknown, known.tables), ...at(unknown) };
 }

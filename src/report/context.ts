@@ -4,6 +4,7 @@ import type { Pack } from "../check/packs.ts";
 import type { City } from "../check/tables/cities.ts";
 import type { Derived } from "../derive/derived.ts";
 import type { Problem } from "../model/problem.ts";
+import type { Ask } from "../model/sql-answer.ts";
 import type { Citations } from "./citations.ts";
 import type { Fence } from "./cut-fences.ts";
 import type { Effort } from "./effort.ts";
@@ -65,8 +66,10 @@ export interface PageContext {
   readonly blockAt: (at: number) => Fence;
   /** Draws a spec of the page's author. */
   readonly drawSpec: DrawSpec;
-  /** The blocks whose rows are made already. */
-  readonly madeRows: Set<Fence>;
+  /** Asks the tables and views in SQL, with the numbers and the cities of the page. */
+  readonly ask: Ask;
+  /** The blocks whose rows are made already, each with what stands in its place. */
+  readonly madeRows: Map<Fence, string>;
   /** What the page has asked for so far. */
   readonly effort: Effort;
   /** A figure id that no other figure of the page has. */

@@ -10,7 +10,7 @@ export interface FenceKind {
   readonly example: string;
   /**
    * "rows": it names rows, which charts, tables and values of the page can use, those above it too; all such blocks are
-   * made first, in order. "figure": it stands where it is written.
+   * made first, in order, and stand where they are written too. "figure": it stands where it is written.
    */
   readonly makes: "rows" | "figure";
   /** The placeholder of the HTML that stands in the place of the block, or "". */

@@ -36,6 +36,6 @@ export const fenceTag: Tag = {
   example: "",
   render: ({ first }, page) => {
     const fence = page.blockAt(Number(first));
-    return page.madeRows.has(fence) ? "" : renderFence(fence, page);
+    return page.madeRows.get(fence) ?? renderFence(fence, page);
   },
 };

@@ -1,7 +1,9 @@
 import { Context, type Liquid } from "liquidjs";
 import type { DrawingStore } from "../chart/drawing-store.ts";
 import type { DrawSpec } from "../chart/spec/spec-job.ts";
+import type { Derived } from "../derive/derived.ts";
 import type { Problem } from "../model/problem.ts";
+import type { Ask } from "../model/sql-answer.ts";
 import { openCitations } from "./citations.ts";
 import type { BuildFacts, PageContext, RenderedPage } from "./context.ts";
 import type { Fence } from "./cut-fences.ts";
@@ -33,6 +35,7 @@ export interface Engine {
   readonly part: Parts;
   readonly blockAt: (at: number) => Fence;
   readonly drawSpec: DrawSpec;
+  readonly askOf: (derived: Derived, cities?: readonly string[]) => Ask;
   readonly keep: (path: string, text: string) => void;
 }
 
@@ -73,7 +76,8 @@ function openPage(
   engine: Engine,
   placeholders: Pick<PageContext, "block" | "inline">,
 ): PageContext {
-  const { build, drawings, part, blockAt, drawSpec, keep } = engine;
+  const { build, drawings, part, blockAt, drawSpec, askOf, keep } = engine;
+  const cities = numbers.shownCities?.map(({ city_id }) => city_id);
   return {
     derived: numbers.derived,
     shownCities: numbers.shownCities,
@@ -84,11 +88,12 @@ function openPage(
     city: job.city,
     index: job.index,
     language: job.source.language,
-    rows: openRows(numbers.shownCities?.map(({ city_id }) => city_id)),
+    rows: openRows(cities),
     part,
     blockAt,
     drawSpec,
-    madeRows: new Set(),
+    ask: askOf(numbers.derived, cities),
+    madeRows: new Map(),
     citations: openCitations(),
     footnotes: openFootnotes(),
     block: placeholders.block,
@@ -104,8 +109,7 @@ async function makeRows(blocks: readonly Fence[], page: PageContext): Promise<vo
   for (const block of blocks) {
     if (fenceKinds.find(({ name }) => name === block.language)?.makes !== "rows") continue;
     try {
-      await renderFence(block, page);
-      page.madeRows.add(block);
+      page.madeRows.set(block, await renderFence(block, page));
     } catch (cause) {
       if (!(cause instanceof TemplateMistake || cause instanceof TemplateMistakes)) throw cause;
     }

@@ -4,6 +4,7 @@ import type { DrawSpec } from "../chart/spec/spec-job.ts";
 import type { Derived } from "../derive/derived.ts";
 import { once } from "../derive/once.ts";
 import type { Problem } from "../model/problem.ts";
+import type { Ask } from "../model/sql-answer.ts";
 import type { BuildFacts, Rendered, RenderedPage } from "./context.ts";
 import type { Fence } from "./cut-fences.ts";
 import { isFenceKind } from "./fence-kinds.ts";
@@ -33,6 +34,8 @@ export interface PageSet {
   readonly drawings?: DrawingStore | undefined;
   /** Draws the specs of authors, in a place of their own where given; else here, where nothing stops one that never ends. */
   readonly drawSpec?: DrawSpec | undefined;
+  /** Opens the queries of pages with the same numbers; without it they are refused. */
+  readonly askOf?: (derived: Derived, cities?: readonly string[]) => Ask;
   /** Told after each page, for a progress line. */
   readonly progress?: (done: number, of: number) => void;
 }
@@ -80,6 +83,9 @@ function openSources(sources: readonly PageSource[], liquid: Liquid) {
 
 /** Vega is only loaded for a page that has a spec of its own. */
 const drawHere: DrawSpec = async (job) => (await import("../chart/spec/draw-spec.ts")).drawSpec(job);
+/** Where pages are made without a database, a query is told so. */
+const refuseAll: Ask = () =>
+  Promise.resolve({ message: "no query is answered here", hint: "Build the pages with citybook build." });
 
 /** Renders the pages of a set, and tells the mistakes in their templates with file, line and column. */
 export async function renderPages(set: PageSet): Promise<Rendered> {
@@ -95,6 +101,7 @@ export async function renderPages(set: PageSet): Promise<Rendered> {
     ...openSources(sources, liquid),
     navigation: toNavigation(wholes),
     build,
+    askOf: set.askOf ?? (() => refuseAll),
     drawings: set.drawings,
     drawSpec: set.drawSpec ?? drawHere,
     keep: (path, text) => files.set(path, text),

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { loadEngine } from "../../src/engine/load-engine.ts";
 import { relations, rowsOf } from "../../src/export/relation.ts";
 import { toDouble, toParquet } from "../../src/export/to-parquet.ts";
-import { shipped } from "../derived.ts";
+import { shippedDerived } from "../shipped.ts";
 import { copyOfThreeCities, freshFolder, runIn } from "./three-cities.ts";
 
 const folder = copyOfThreeCities();
@@ -79,7 +79,7 @@ describe("a Parquet file", () => {
       const relation = relations.find((one) => one.name === name);
       const duckdb = await loadEngine();
       if (relation === undefined || duckdb === undefined) throw new Error("nothing to read back, or with");
-      const rows = rowsOf(relation, shipped()).map(({ cells }) => cells);
+      const rows = rowsOf(relation, shippedDerived()).map(({ cells }) => cells);
       const bytes = await toParquet(relation, rows, { by: "citybook", notes: {} });
       expect(await toParquet(relation, rows, { by: "citybook", notes: {} })).toEqual(bytes);
       const file = join(freshFolder(), `${name}.parquet`);

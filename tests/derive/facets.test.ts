@@ -3,7 +3,7 @@ import { tables as declared } from "../../src/check/tables.ts";
 import type { CellKind } from "../../src/derive/view.ts";
 import { type PrintedView, views } from "../../src/derive/views.ts";
 import { type Cell, cellText } from "../../src/model/cell.ts";
-import { shipped } from "../derived.ts";
+import { shippedDerived } from "../shipped.ts";
 
 const all: readonly PrintedView[] = Object.values(views);
 
@@ -18,7 +18,7 @@ const fits: Readonly<Record<CellKind, (cell: Cell) => boolean>> = {
 };
 
 describe("a view", () => {
-  const derived = shipped();
+  const derived = shippedDerived();
 
   it.each(all)("$name has only cells of the kinds that its columns declare", ({ columns, print }) => {
     const wrong = print(derived).flatMap(({ cells }) =>

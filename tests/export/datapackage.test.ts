@@ -5,7 +5,7 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { toDataPackage } from "../../src/export/datapackage/to-data-package.ts";
 import { relations, rowsOf } from "../../src/export/relation.ts";
-import { shipped } from "../derived.ts";
+import { shippedDerived } from "../shipped.ts";
 import { dataPackageProfile } from "./data-package-profile.ts";
 
 interface Field {
@@ -36,7 +36,7 @@ interface Resource {
   };
 }
 
-const derived = shipped();
+const derived = shippedDerived();
 const about = {
   title: "Made-up money",
   date: "2025-03",

@@ -6,11 +6,12 @@ import { type Answer, isRefusal } from "../../src/model/sql-answer.ts";
 import { openQueries, type Queries } from "../../src/query/open-query.ts";
 import { changingFunctions } from "../../src/query/refuse-query.ts";
 import { sqlName } from "../../src/query/sql-name.ts";
-import { shipped, threeCities } from "../derived.ts";
+import { threeCities } from "../derived.ts";
+import { shippedDerived } from "../shipped.ts";
 
 const limits = { seconds: 20, rows: 100_000 };
 
-const derived = shipped();
+const derived = shippedDerived();
 let queries: Queries;
 let ofShipped: Queries;
 beforeAll(() => {

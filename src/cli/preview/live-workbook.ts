@@ -14,7 +14,7 @@ import { openKeptDisk } from "./kept-disk.ts";
 import { workbookGone } from "./told.ts";
 
 /** A state of the workbook from which pages can be made. */
-export type Edition = Pick<PageSet, "files" | "derived" | "build">;
+export type Edition = Pick<PageSet, "files" | "derived" | "build" | "askOf">;
 
 /** What a look at the files has found: an edition, or why there is none. */
 export interface Looked {

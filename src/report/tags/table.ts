@@ -4,6 +4,7 @@ import { didYouMean } from "../../text/nearest.ts";
 import { checkOptions } from "../check-options.ts";
 import { choices, derivedFor } from "../choices.ts";
 import type { PageContext } from "../context.ts";
+import { sayQueries } from "../html/queries.ts";
 import { renderTable } from "../html/table.ts";
 import type { OptionSays } from "../option-says.ts";
 import type { PageTable } from "../page-table.ts";
@@ -92,7 +93,8 @@ export const tableTag: Tag = {
   render: ({ first = "", named }, page) => {
     page.effort.figure();
     const { table, none } = tableNamed(first, named, page);
-    if (table.rows.length === 0) return page.block(`<p class="note">${none}</p>`);
-    return page.block(renderTable(table, page));
+    const query = sayQueries([page.rows.find(first)]);
+    if (table.rows.length === 0) return page.block(`<p class="note">${none}</p>${query}`);
+    return page.block(renderTable(table, page) + query);
   },
 };

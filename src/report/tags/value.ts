@@ -4,6 +4,7 @@ import { choices, derivedFor } from "../choices.ts";
 import type { PageContext } from "../context.ts";
 import { escapeHtml } from "../escape.ts";
 import { cellLinks } from "../html/links.ts";
+import { queryLink } from "../html/queries.ts";
 import { chooseRows } from "../rows/choose-rows.ts";
 import { behindCell, type ShownRow, sayShown } from "../rows/row-cell.ts";
 import { knownRows } from "../rows/row-registry.ts";
@@ -93,6 +94,6 @@ export const valueTag: Tag = {
       );
     }
     const links = cellLinks(page, [{ text, ...behindCell(row, column) }]);
-    return page.inline(`<span class="value">${escapeHtml(text)}</span>${links}`);
+    return page.inline(`<span class="value">${escapeHtml(text)}</span>${links}${queryLink(set)}`);
   },
 };
