@@ -28,6 +28,7 @@ const declared = [
   declareExport,
   declareAdd,
   declareImport,
+  declareExport,
   declareNew,
   declareInit,
   declareSchemas,
