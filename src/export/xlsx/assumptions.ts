@@ -127,7 +127,9 @@ export function assumptionsSheet(choices: Parameters): Sheet {
   );
   return {
     ...sheet,
-    named: Object.fromEntries(rows.flatMap(({ cell }, row) => (cell === undefined ? [] : [[cell, { column: 1, row }]]))),
+    named: Object.fromEntries(
+      rows.flatMap(({ cell }, row) => (cell === undefined ? [] : [[cell, { column: 1, row }]])),
+    ),
     choices: rows.flatMap(({ words: allowed }, row) =>
       allowed === undefined ? [] : [{ column: 1, row, words: allowed }],
     ),

@@ -78,7 +78,9 @@ export const commitmentsSheet = (material: Material): Sheet =>
       name: "commitments",
       title: "Annual commitments by category",
       says: "One row a city and category: what its counted pots come to in the reference year, and what no category explains.",
-      notes: ["Categories in which nothing counts in the reference year have a row too, since another year may bring them in."],
+      notes: [
+        "Categories in which nothing counts in the reference year have a row too, since another year may bring them in.",
+      ],
       kind: "live",
       frozen: 3,
     },

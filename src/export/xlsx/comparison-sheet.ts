@@ -1,10 +1,10 @@
 import { views } from "../../derive/views.ts";
 import { lookUp } from "./formula.ts";
 import type { Line } from "./intensity-rows.ts";
+import type { Material } from "./material.ts";
 import type { Sheet, SheetColumn, Value } from "./sheet.ts";
 import { live, toSheet } from "./sheet.ts";
-import type { Material } from "./material.ts";
-import { printedColumns, type PrintedLine } from "./view-sheets.ts";
+import { type PrintedLine, printedColumns } from "./view-sheets.ts";
 
 const none = "no citywide sum";
 

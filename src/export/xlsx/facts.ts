@@ -1,6 +1,6 @@
 import type { Column } from "../../check/column.ts";
 import type { Table } from "../../check/define-table.ts";
-import { type TableName, tables as declared } from "../../check/tables.ts";
+import { tables as declared, type TableName } from "../../check/tables.ts";
 import type { Derived } from "../../derive/derived.ts";
 import { toNumber } from "../../model/exact.ts";
 import type { Place } from "../../model/problem.ts";
@@ -10,7 +10,12 @@ import { dateValue } from "./values.ts";
 type FactRow = Readonly<Record<string, unknown>> & { readonly at: Place };
 
 /** The columns beside those of the file: where a row comes from, and whether its reading is used. */
-export const besideColumns = { file: "file", preferred: "preferred", rule: "preferred_rule", key: "lookup_key" } as const;
+export const besideColumns = {
+  file: "file",
+  preferred: "preferred",
+  rule: "preferred_rule",
+  key: "lookup_key",
+} as const;
 
 /** What an address is that a spreadsheet takes for a link. */
 const mostLink = 2079;
@@ -101,8 +106,18 @@ function readingColumns(table: TableName, used: UsedOf): readonly SheetColumn<Fa
   if (!withReadings.includes(table)) return [];
   const { preferred, rule } = besideColumns;
   return [
-    written(preferred, "yes for the reading that is used in calculations; written", "text", (row) => used(table, row).preferred),
-    written(rule, "the first rule that tells it apart from the other readings; written", "words", (row) => used(table, row).rule),
+    written(
+      preferred,
+      "yes for the reading that is used in calculations; written",
+      "text",
+      (row) => used(table, row).preferred,
+    ),
+    written(
+      rule,
+      "the first rule that tells it apart from the other readings; written",
+      "words",
+      (row) => used(table, row).rule,
+    ),
   ];
 }
 

@@ -127,13 +127,19 @@ const denominators: readonly Column[] = [
   ),
 ];
 
-const figureOf = (name: "perResident" | "perResidentUsd" | "perResidentPpp" | "gdpShare") =>
-  ({ row }: Line): Figure | undefined => row[name];
+const figureOf =
+  (name: "perResident" | "perResidentUsd" | "perResidentPpp" | "gdpShare") =>
+  ({ row }: Line): Figure | undefined =>
+    row[name];
 
 const figures: readonly Column[] = [
   ...bothEnds(
     ["per_resident", "commitment for each resident, in the currency of the pots", "each"],
-    { from: "commitment", formula: (end) => `[@commitment_${end}]/[@population]`, needs: ["population", "[@population]"] },
+    {
+      from: "commitment",
+      formula: (end) => `[@commitment_${end}]/[@population]`,
+      needs: ["population", "[@population]"],
+    },
     { figure: figureOf("perResident"), lacks: lacking(lacksResidents) },
   ),
   ...bothEnds(
@@ -147,7 +153,11 @@ const figures: readonly Column[] = [
   ),
   ...bothEnds(
     ["per_resident_ppp", "commitment for each resident, in international dollars", "eachPpp"],
-    { from: "per_resident", formula: (end) => `[@per_resident_${end}]/[@ppp_rate]`, needs: ["ppp_rate", `"${noRate}"`] },
+    {
+      from: "per_resident",
+      formula: (end) => `[@per_resident_${end}]/[@ppp_rate]`,
+      needs: ["ppp_rate", `"${noRate}"`],
+    },
     { figure: figureOf("perResidentPpp"), lacks: lacking(lacksResidents, () => noRate) },
   ),
   ...bothEnds(

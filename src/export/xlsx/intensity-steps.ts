@@ -70,7 +70,11 @@ const rates: readonly Column[] = [
       return row.usdRate === undefined ? noRate : single(cny?.figure, noRate);
     },
   ),
-  live(["cny_rate_year", "year of the rate of the yuan", "year"], yuan("usd_rate_year"), ({ cny }) => cny?.year ?? noRate),
+  live(
+    ["cny_rate_year", "year of the rate of the yuan", "year"],
+    yuan("usd_rate_year"),
+    ({ cny }) => cny?.year ?? noRate,
+  ),
   live(
     ["ppp_rate", "units of the currency for one international dollar", "rate"],
     lookUp("rates_used", "ppp_rate", "rate_row"),

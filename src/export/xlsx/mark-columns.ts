@@ -19,7 +19,8 @@ interface Group {
 }
 
 const restsOn = (flagged: string): string => `${sumIn("wholes", flagged, standingWholes)}>0`;
-const isOlderThan = (year: string, years: string): string => `IF(ISNUMBER([@${year}]),ref_year-[@${year}]>${years},FALSE)`;
+const isOlderThan = (year: string, years: string): string =>
+  `IF(ISNUMBER([@${year}]),ref_year-[@${year}]>${years},FALSE)`;
 
 /** The marks in their order, in groups that each have a column. */
 const groups: readonly Group[] = [

@@ -112,4 +112,3 @@ export const countAround = (
 
 /** How an amount is found in its fact sheet. */
 export const amountKey = ({ measure_id, item, source_id }: Amount): string => `${measure_id}|${item}|${source_id}`;
-

@@ -41,8 +41,7 @@ const ancestorColumn = (step: number): SheetColumn<Judged> => {
 
 const steps = ({ depth }: Material): readonly number[] => Array.from({ length: depth }, (_, at) => at + 1);
 
-const hasCounted = (step: number): string =>
-  `COUNTIFS(pots[measure_id],[@ancestor_${step}],pots[state],"counted")>0`;
+const hasCounted = (step: number): string => `COUNTIFS(pots[measure_id],[@ancestor_${step}],pots[state],"counted")>0`;
 
 /** How many of the measures around the one of the row have a sum in a state. */
 const aroundColumn = (state: Pot["state"], material: Material): SheetColumn<Judged> =>
@@ -56,7 +55,11 @@ const aroundColumn = (state: Pot["state"], material: Material): SheetColumn<Judg
 
 const insideColumn = (material: Material): SheetColumn<Judged> =>
   live(
-    ["inside", "the nearest measure that contains it and counts: it is inside that one, never beside it (rule 4)", "text"],
+    [
+      "inside",
+      "the nearest measure that contains it and counts: it is inside that one, never beside it (rule 4)",
+      "text",
+    ],
     steps(material).reduceRight(
       (otherwise, step) => `IF(${hasCounted(step)},[@ancestor_${step}],${otherwise})`,
       '"none"',
@@ -120,7 +123,11 @@ function columnsOf(material: Material): readonly SheetColumn<Judged>[] {
       "MATCH([@package_id],package_years[package_id],0)",
       ({ packageRow }) => packageRow,
     ),
-    live(["city_id", "its city", "text"], lookUp("package_years", "city_id", "package_row"), (row) => row.package.city_id),
+    live(
+      ["city_id", "its city", "text"],
+      lookUp("package_years", "city_id", "package_row"),
+      (row) => row.package.city_id,
+    ),
     ofMeasure("category", "what the money is for", (measure) => measure.category),
     ofMeasure("instrument", "how it is given", (measure) => measure.instrument),
     ofMeasure("payer", "whose money it is", (measure) => measure.payer),
@@ -178,8 +185,10 @@ export function measuresSheet(material: Material): Sheet {
     {
       name: table,
       title: "Measures: which count, and inside which others",
-      says: "One row a measure with a citywide sum: what of it counts by the sheet \"What counts\" (rule 1), and inside which other measure it is (rule 4).",
-      notes: [`The sheet follows chains of at most ${material.depth} measures that contain each other, the longest that the facts have.`],
+      says: 'One row a measure with a citywide sum: what of it counts by the sheet "What counts" (rule 1), and inside which other measure it is (rule 4).',
+      notes: [
+        `The sheet follows chains of at most ${material.depth} measures that contain each other, the longest that the facts have.`,
+      ],
       kind: "live",
     },
     columnsOf(material),

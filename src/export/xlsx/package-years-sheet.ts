@@ -129,7 +129,7 @@ const columns: readonly SheetColumn<Spanned>[] = [
   ),
   live(
     ["fullest_year", "the later of the two where it holds more days, for a span that holds half of no year", "year"],
-    'IF(ISNUMBER([@days_in_end_year]),IF([@days_in_end_year]>[@days_in_start_year],[@end_year],[@start_year]),[@start_year])',
+    "IF(ISNUMBER([@days_in_end_year]),IF([@days_in_end_year]>[@days_in_start_year],[@end_year],[@start_year]),[@start_year])",
     (one) => {
       const [inStart, inEnd] = [daysInStart(one), daysInEnd(one)];
       const later = inStart !== undefined && inEnd !== undefined && inEnd > inStart;

@@ -1,8 +1,8 @@
+import type { Pot } from "../../derive/pots.ts";
+import { endYear, packageYears, startYear } from "../../derive/span.ts";
 import { sourceLink } from "./facts.ts";
 import { lookUp, lookUpOr } from "./formula.ts";
 import { amountKey, countAround, type Material, measuresWithPots, nearestAround } from "./material.ts";
-import type { Pot } from "../../derive/pots.ts";
-import { endYear, packageYears, startYear } from "../../derive/span.ts";
 import { live, type Sheet, type SheetColumn, toSheet, type Value, written } from "./sheet.ts";
 import { edgeValue, flag } from "./values.ts";
 
@@ -88,15 +88,13 @@ const ofAmountOr = (
   column: string,
   cell: (pot: Pot) => Value | undefined,
 ): SheetColumn<Row> =>
-  live(
-    [name, says, format],
-    lookUpOr("amounts", column, { row: "amount_row", none }),
-    ({ pot }) => cell(pot) ?? none,
-  );
+  live([name, says, format], lookUpOr("amounts", column, { row: "amount_row", none }), ({ pot }) => cell(pot) ?? none);
 
 const ofPackage = (column: string, says: string, cell: (pot: Pot) => Value): SheetColumn<Row> =>
-  live([column, says, column === "status" ? "text" : "year"], lookUp("package_years", column, "package_row"), ({ pot }) =>
-    cell(pot),
+  live(
+    [column, says, column === "status" ? "text" : "year"],
+    lookUp("package_years", column, "package_row"),
+    ({ pot }) => cell(pot),
   );
 
 const stated = (edge: Parameters<typeof edgeValue>[0] | undefined): Value | undefined =>
@@ -195,7 +193,11 @@ function columnsOf(material: Material): readonly SheetColumn<Row>[] {
       startYear(row) === undefined ? "undated" : (packageYears(row)?.last ?? "open"),
     ),
     live(
-      ["period_by_package", "whether the sum counts in the years of its package: yearly sums, and totals over a package that ends", "flag"],
+      [
+        "period_by_package",
+        "whether the sum counts in the years of its package: yearly sums, and totals over a package that ends",
+        "flag",
+      ],
       'IF(OR([@period]="per-year",[@period]="per-month",AND([@period]="total",[@years]="not stated",ISNUMBER([@last_year]))),1,0)',
       ({ pot }) => flag(countsByPackageYears(pot)),
     ),

@@ -83,12 +83,20 @@ export function rankingColumns({ name, by, says, figure, range }: Ranking): read
       (line) => edge(line, "low"),
     ),
     live(
-      [`${name}_top`, `${says}: the high end; 9E+307 where it is unknown, above all; -1 where it is not ranked`, "number"],
+      [
+        `${name}_top`,
+        `${says}: the high end; 9E+307 where it is unknown, above all; -1 where it is not ranked`,
+        "number",
+      ],
       `IF([@${name}_ranked]=1,IF([@${by}_high]="unknown",9E+307,[@${by}_high]),-1)`,
       (line) => edge(line, "high"),
     ),
     live(
-      [`${name}_itself`, `${says}: 1 where its own high end lies above its low end, so that it is not counted itself`, "flag"],
+      [
+        `${name}_itself`,
+        `${says}: 1 where its own high end lies above its low end, so that it is not counted itself`,
+        "flag",
+      ],
       `IF([@${name}_top]>[@${name}_bottom]*(1+tie_tolerance),1,0)`,
       isOpen,
     ),

@@ -51,7 +51,11 @@ function columnsOf(kind: Kind): readonly SheetColumn<Row>[] {
       ({ at }) => at(kind)?.row ?? "no rate",
     ),
     live(
-      [`${name}_rate`, `the ${says}: units of the currency for one ${kind === "ppp" ? "international " : ""}dollar`, "rate"],
+      [
+        `${name}_rate`,
+        `the ${says}: units of the currency for one ${kind === "ppp" ? "international " : ""}dollar`,
+        "rate",
+      ],
       orDollar(kind, rate, "1"),
       ({ at }) => at(kind)?.rate ?? "no rate",
     ),

@@ -86,7 +86,12 @@ function viewSheet(
       name: name.replaceAll("-", "_"),
       title: titles[name],
       says: capital(view.says),
-      notes: [isLive ? "Columns of formulas follow a change; all others are written, for the choices of the cover." : asWritten, emptyCells],
+      notes: [
+        isLive
+          ? "Columns of formulas follow a change; all others are written, for the choices of the cover."
+          : asWritten,
+        emptyCells,
+      ],
       kind: isLive ? "live" : "written",
     },
     columns,
@@ -122,7 +127,9 @@ function capsSheet(material: Material): Sheet {
       (row) => endOf(caps[row.at]?.usd, end, "no rate"),
     );
   return viewSheet("caps", material, (columns) => [
-    ...columns.map((column) => (/^usd_(low|high)$/.test(column.name) ? inDollars(column.name.endsWith("low") ? "low" : "high") : column)),
+    ...columns.map((column) =>
+      /^usd_(low|high)$/.test(column.name) ? inDollars(column.name.endsWith("low") ? "low" : "high") : column,
+    ),
     live(
       ["rate_row", "the row of the currency in rates_used", "row"],
       "MATCH([@currency],rates_used[currency],0)",

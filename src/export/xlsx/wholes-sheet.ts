@@ -105,8 +105,10 @@ function liftColumns(step: number, prior: string): readonly SheetColumn<Row>[] {
   const ifHere = (formula: string) => `IF(ISNUMBER([@${now}_parts_low]),${formula},0)`;
   const above = (end: string) => `IF([@${now}_${end}]>[@${prior}_${end}]*(1+tie_tolerance),1,0)`;
   return [
-    live([`${now}_lifts_low`, "whether the parts raise the low end at this step", "flag"], ifHere(above("low")), (row) =>
-      flag(isAt(row, step) && isLifted(row, "low")),
+    live(
+      [`${now}_lifts_low`, "whether the parts raise the low end at this step", "flag"],
+      ifHere(above("low")),
+      (row) => flag(isAt(row, step) && isLifted(row, "low")),
     ),
     live(
       [`${now}_lifts_high`, "whether the parts raise the high end at this step", "flag"],
@@ -168,13 +170,20 @@ const unallocatedColumns: readonly SheetColumn<Row>[] = [
     ({ node }) => (node?.parts ?? []).filter(({ pots }) => !pots.every(hasNoPeriod)).length,
   ),
   live(
-    ["from_stated", "whether what is left is worked out from the sums as stated: no period is stated for the whole or any part", "flag"],
+    [
+      "from_stated",
+      "whether what is left is worked out from the sums as stated: no period is stated for the whole or any part",
+      "flag",
+    ],
     "IF(AND([@parts]>0,[@all_no_period]=1,[@parts_with_period]=0),1,0)",
     (row) => flag(fromFace(row)),
   ),
   ...bothEnds(
     ["whole", "what the parts are taken from"],
-    [ifParts("IF([@from_stated]=1,[@stated_low],[@annual_low])"), ifParts("IF([@from_stated]=1,[@stated_high],[@annual_high])")],
+    [
+      ifParts("IF([@from_stated]=1,[@stated_low],[@annual_low])"),
+      ifParts("IF([@from_stated]=1,[@stated_high],[@annual_high])"),
+    ],
     (row) => ({
       bounds: !hasParts(row) ? undefined : fromFace(row) ? faceBounds(row.counted) : row.node?.annual.bounds,
       otherwise: noParts,
@@ -184,7 +193,9 @@ const unallocatedColumns: readonly SheetColumn<Row>[] = [
     ["taken", "what the parts take"],
     [
       ifParts(`IF([@from_stated]=1,${sumIn("wholes", "stated_low", parts)},${sumIn("wholes", "annual_low", parts)})`),
-      ifParts(`IF([@from_stated]=1,${highIn("wholes", "stated_high", parts)},${highIn("wholes", "annual_high", parts)})`),
+      ifParts(
+        `IF([@from_stated]=1,${highIn("wholes", "stated_high", parts)},${highIn("wholes", "annual_high", parts)})`,
+      ),
     ],
     (row) => ({
       bounds: !hasParts(row) ? undefined : fromFace(row) ? partFaces(row) : partBounds(row),
@@ -211,7 +222,10 @@ const sliceColumns: readonly SheetColumn<Row>[] = [
   ),
   ...bothEnds(
     ["slice", "what it gives to that category"],
-    [inTree("IF([@parts]>0,[@unallocated_low],[@annual_low])"), inTree("IF([@parts]>0,[@unallocated_high],[@annual_high])")],
+    [
+      inTree("IF([@parts]>0,[@unallocated_low],[@annual_low])"),
+      inTree("IF([@parts]>0,[@unallocated_high],[@annual_high])"),
+    ],
     (row) => ({ bounds: sliceOf(row), otherwise: out }),
   ),
 ];
@@ -233,22 +247,42 @@ const headColumns = (depth: number): readonly SheetColumn<Row>[] => [
     ({ measureRow }) => measureRow,
   ),
   live(["city_id", "the city", "text"], lookUp("measures_counted", "city_id", "measure_row"), ({ cityId }) => cityId),
-  live(["category", "what the money is for", "text"], lookUp("measures_counted", "category", "measure_row"), (row) => row.measure.category),
-  live(["inside", "the nearest measure around it that counts", "text"], lookUp("measures_counted", "inside", "measure_row"), ({ inside }) => inside),
-  live(["generation", "how many measures contain it, counting or not", "count"], lookUp("measures_counted", "generation", "measure_row"), ({ generation }) => generation),
+  live(
+    ["category", "what the money is for", "text"],
+    lookUp("measures_counted", "category", "measure_row"),
+    (row) => row.measure.category,
+  ),
+  live(
+    ["inside", "the nearest measure around it that counts", "text"],
+    lookUp("measures_counted", "inside", "measure_row"),
+    ({ inside }) => inside,
+  ),
+  live(
+    ["generation", "how many measures contain it, counting or not", "count"],
+    lookUp("measures_counted", "generation", "measure_row"),
+    ({ generation }) => generation,
+  ),
   live(["counted", "how many of its sums count", "count"], countIn("pots", own), ({ counted }) => counted.length),
   live(
     ["around", "how many measures around it count, in whatever currency", "count"],
     lookUp("measures_counted", "counted_around", "measure_row"),
     ({ around }) => around,
   ),
-  live(["around_in_currency", "how many of them in its currency", "count"], aroundInCurrency(depth), (row) => row.aroundSame),
+  live(
+    ["around_in_currency", "how many of them in its currency", "count"],
+    aroundInCurrency(depth),
+    (row) => row.aroundSame,
+  ),
   live(
     ["in_tree", "whether it counts, by itself or inside wholes of its currency", "flag"],
     "IF(AND([@counted]>0,[@around]=[@around_in_currency]),1,0)",
     ({ node }) => flag(node !== undefined),
   ),
-  live(["parts", "how many measures count directly inside it", "count"], countIn("wholes", parts), ({ node }) => node?.parts.length ?? 0),
+  live(
+    ["parts", "how many measures count directly inside it", "count"],
+    countIn("wholes", parts),
+    ({ node }) => node?.parts.length ?? 0,
+  ),
 ];
 
 const ownColumns: readonly SheetColumn<Row>[] = [
