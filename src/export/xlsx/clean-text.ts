@@ -1,7 +1,8 @@
 /** What a cell of a spreadsheet holds at most, in UTF-16 units. */
 const longest = 32_767;
 
-const unwritable = /[\u{0}-\u{8}\u{B}\u{C}\u{E}-\u{1F}\u{FFFE}\u{FFFF}]|\p{Surrogate}/gu;
+/** The signs that XML has no way to write, or that no reader shows, and halves of signs. */
+const unwritable = /(?![\t\n])\p{Cc}|[\u{FFFE}\u{FFFF}]|\p{Surrogate}/gu;
 
 /** What a spreadsheet would read as a sign that is written by its number. */
 const escapeLike = /_(?=x[0-9A-Fa-f]{4}_)/g;

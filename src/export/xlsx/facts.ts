@@ -49,7 +49,7 @@ const formatOf = (table: string, name: string, { kind }: Column<unknown>): Forma
 const isExact = (value: unknown): value is { readonly n: bigint; readonly d: bigint } =>
   typeof value === "object" && value !== null && "n" in value && "d" in value;
 
-function valueOf(value: unknown, name: string, { kind }: Column<unknown>, derived: Derived): Value {
+function cellOf(value: unknown, name: string, { kind }: Column<unknown>, derived: Derived): Value {
   if (value === undefined) return "";
   if (isExact(value)) return toNumber(value);
   if (typeof value === "number") return value;
@@ -98,7 +98,7 @@ function ownColumn([name, column]: readonly [string, Column<unknown>], table: st
   const { says, required, words } = column;
   const said = [says, required ? "" : "empty where it is not stated", words === undefined ? "" : words.join(" | ")];
   return written<FactRow>(name, said.filter((one) => one !== "").join("; "), formatOf(table, name, column), (row) =>
-    valueOf(row[name], name, column, derived),
+    cellOf(row[name], name, column, derived),
   );
 }
 

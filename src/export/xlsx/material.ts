@@ -1,6 +1,5 @@
 import type { Amount } from "../../check/tables/amounts.ts";
 import type { Measure } from "../../check/tables/measures.ts";
-import type { PolicyPackage } from "../../check/tables/policy-packages.ts";
 import { type Book, toBook } from "../../derive/book.ts";
 import { type CityMoney, cityMoneyOf } from "../../derive/commitments.ts";
 import type { Derived } from "../../derive/derived.ts";

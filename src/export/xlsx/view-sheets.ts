@@ -36,7 +36,7 @@ function formatOf(name: string, at: number, rows: readonly PrintedLine[]): Forma
   return numeric.find(([pattern]) => pattern.test(name))?.[1] ?? "count";
 }
 
-const valueOf = (cell: Cell): Value => (typeof cell === "object" ? toNumber(cell) : (cell ?? ""));
+const cellOf = (cell: Cell): Value => (typeof cell === "object" ? toNumber(cell) : (cell ?? ""));
 
 /** The columns of a view as they are printed. */
 export function printedColumns(
@@ -47,7 +47,7 @@ export function printedColumns(
   return view.columns.map(({ name, says }, at) => {
     const isSource = name === "source_id" && derived !== undefined;
     return written<PrintedLine>(name, says, formatOf(name, at, rows), ({ cells }) => {
-      const value = valueOf(cells[at]);
+      const value = cellOf(cells[at]);
       return isSource && typeof value === "string" && value !== "" ? sourceLink(value, derived) : value;
     });
   });
@@ -109,7 +109,7 @@ function standingsSheet(material: Material): Sheet {
   const percentile = live<PrintedLine>(
     ["percentile", "1 for the first, 0 for the last (rule 9)", "share"],
     `IF(N([@ranked_count])<2,"${unknownCount}",IF([@rank]>[@ranked_count],"${unknownCount}",([@ranked_count]-[@rank])/([@ranked_count]-1)))`,
-    (row) => valueOf(cellAt(row, "standings", "percentile") ?? unknownCount),
+    (row) => cellOf(cellAt(row, "standings", "percentile") ?? unknownCount),
   );
   return viewSheet("standings", material, (columns) =>
     columns.map((column) => (column.name === "percentile" ? percentile : column)),

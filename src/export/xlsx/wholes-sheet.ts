@@ -3,7 +3,7 @@ import { type Bounds, edgeAbove, sumBounds } from "../../model/bounds.ts";
 import type { Mark } from "../../model/mark.ts";
 import { countIn, highIn, lookUp, sumIn } from "./formula.ts";
 import { countAround, type Material, measuresWithPots, nearestAround, type Whole } from "./material.ts";
-import { live, type Sheet, type SheetColumn, toSheet, type Value, written } from "./sheet.ts";
+import { live, type Sheet, type SheetColumn, toSheet, written } from "./sheet.ts";
 import { flag, highOf, lowOf } from "./values.ts";
 
 interface Row extends Whole {
