@@ -1,7 +1,9 @@
 import { sayParameters } from "../chart/say-choices.ts";
 import type { Derived } from "../derive/derived.ts";
 import type { WorkbookFacts } from "../export/xlsx/front-sheets.ts";
+import { shownPath } from "../report/shown-path.ts";
 import { buildDate, checksumOf, toolVersion } from "./build-facts.ts";
+import { shownFolder } from "./node-disk.ts";
 import { type Opened, workbookFile } from "./open-workbook.ts";
 import { readPages } from "./page-files.ts";
 import type { Terminal } from "./terminal.ts";
@@ -9,6 +11,12 @@ import type { Terminal } from "./terminal.ts";
 /** The checksum of all inputs of a workbook as it stands. */
 export const inputsOf = ({ workbook, datasets, disk }: Opened): string =>
   checksumOf({ datasets, files: readPages(workbook.pages, disk), workbook: disk.read(workbookFile), disk });
+
+/** How a file of the datasets is shown to whoever gets an exported file. */
+export function shownFileOf({ datasets }: Opened): (file: string) => string {
+  const folders = datasets.map((path) => ({ path, shown: shownFolder(path) }));
+  return (file) => shownPath(file, { folders });
+}
 
 /** What the cover of an exported workbook says. */
 export const workbookFacts = (
@@ -21,4 +29,5 @@ export const workbookFacts = (
   date: buildDate(derived, environment),
   checksum: inputsOf(opened),
   choices: sayParameters(derived.parameters),
+  shownFile: shownFileOf(opened),
 });

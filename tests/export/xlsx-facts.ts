@@ -7,4 +7,5 @@ export const testFacts: WorkbookFacts = {
   date: "2025-06",
   checksum: "0".repeat(64),
   choices: "reference year 2025",
+  shownFile: (file) => file,
 };

@@ -153,14 +153,16 @@ const titles: Readonly<Record<TableName, string>> = {
 
 const rowsOf = (name: TableName, { tables }: Derived): readonly FactRow[] => tables[name];
 
+type Shown = (file: string) => string;
+
 /** The facts of one table as they stand in the packs, each row with its file. */
-export function factSheet(name: TableName, derived: Derived, used: UsedOf = usedIn(derived)): Sheet {
+function factSheet(name: TableName, derived: Derived, { used, shown }: { used: UsedOf; shown: Shown }): Sheet {
   const table: Table = declared[name];
   const columns = [
     ...Object.entries(table.columns).map((column) => ownColumn(column, name, derived)),
     ...readingColumns(name, used),
     ...keyColumns(name, used),
-    written<FactRow>(besideColumns.file, "the file that the row comes from", "words", ({ at }) => at.file),
+    written<FactRow>(besideColumns.file, "the file that the row comes from", "words", ({ at }) => shown(at.file)),
   ];
   return toSheet(
     {
@@ -176,8 +178,8 @@ export function factSheet(name: TableName, derived: Derived, used: UsedOf = used
 }
 
 /** All facts, one sheet a table. */
-export function factSheets(derived: Derived): readonly Sheet[] {
+export function factSheets(derived: Derived, shown: Shown): readonly Sheet[] {
   const used = usedIn(derived);
   const names = Object.keys(declared).filter((name): name is TableName => Object.hasOwn(declared, name));
-  return names.map((name) => factSheet(name, derived, used));
+  return names.map((name) => factSheet(name, derived, { used, shown }));
 }

@@ -10,6 +10,8 @@ export interface WorkbookFacts {
   readonly checksum: string;
   /** The choices in words. */
   readonly choices: string;
+  /** How a file of the datasets is shown: never by where it lies on a computer. */
+  readonly shownFile: (file: string) => string;
 }
 
 const kinds: Readonly<Record<SheetKind, string>> = {

@@ -16,7 +16,7 @@ import { viewSheets } from "./view-sheets.ts";
 import { wholesSheet } from "./wholes-sheet.ts";
 
 /** All sheets with a table, in their order: what the workbook is about, figures, the steps to them, views, facts. */
-export function toSheets(derived: Derived): readonly Sheet[] {
+export function toSheets(derived: Derived, shownFile = (file: string): string => file): readonly Sheet[] {
   const material = toMaterial(derived);
   const lines = intensityLines(material);
   const intensity = intensitySheet(material, lines);
@@ -32,7 +32,7 @@ export function toSheets(derived: Derived): readonly Sheet[] {
     packageYearsSheet(material),
     ratesSheet(material),
     ...viewSheets(material),
-    ...factSheets(derived),
+    ...factSheets(derived, shownFile),
   ];
   const dictionary = dictionarySheet(tables);
   const notes = notesSheet();

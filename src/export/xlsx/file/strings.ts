@@ -1,4 +1,4 @@
-import { cleanText } from "../clean-text.ts";
+import { cleanText } from "../../../text/spreadsheet-text.ts";
 import { document, inText, main } from "./xml.ts";
 
 /** The texts of all cells, each once. */

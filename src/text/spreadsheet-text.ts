@@ -26,5 +26,8 @@ export function cleanText(given: string, whole: string): Cleaned {
   return { text: escaped.slice(0, longest - mark.length).replace(/\p{Surrogate}$/u, "") + mark, dropped, cut: true };
 }
 
+/** A text as a cell was given it: what Excel writes in place of a sign that looks like a number is that sign again. */
+export const plainText = (cell: string): string => cell.replaceAll("_x005F_", "_");
+
 /** Whether the text of a cell was cut when it was written. */
 export const isCut = (text: string): boolean => text.includes(" [... cut here: a cell holds no more.");
