@@ -17,6 +17,8 @@ export interface ImportOptions extends ImportWords, DataOptions {
   readonly replace?: boolean;
   readonly aliases?: string;
   readonly dryRun?: boolean;
+  /** Takes the changes of an edited workbook without a question. */
+  readonly yes?: boolean;
   readonly terminal: Terminal;
 }
 

@@ -30,6 +30,7 @@ const declared = [
   declareExport,
   declareAdd,
   declareImport,
+  declareExport,
   declareNew,
   declareInit,
   declareSchemas,

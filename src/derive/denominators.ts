@@ -10,7 +10,7 @@ export type Denominator =
   | { readonly why: "none" | "boundary" };
 
 /** A denominator older than this many years is marked (rule 6). */
-const freshYears = 2;
+export const freshYears = 2;
 
 const unitOf = (row: Indicator): Unit =>
   row.indicator === "gdp" ? { measure: "money", kind: "gdp", currency: row.unit } : { measure: "persons" };

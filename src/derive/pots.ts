@@ -31,7 +31,11 @@ export type Pot = PotFact &
 /** The first choice or rule that keeps a citywide sum out of the commitment. */
 export type Because = "instrument" | "payer" | "status" | "level" | "scope" | "purpose";
 
-const neverCounted: readonly Measure["instrument"][] = ["investment-fund", "tax-relief", "loan-support"];
+/** Instruments whose money is never a commitment of one year (rule 1). */
+export const neverCounted: readonly Measure["instrument"][] = ["investment-fund", "tax-relief", "loan-support"];
+
+/** A package of another status never counts; a superseded one does up to its stated end. */
+export const countedStatuses: readonly PolicyPackage["status"][] = ["in-force", "announced", "superseded"];
 
 function notChosen(
   measure: Measure,
@@ -43,7 +47,7 @@ function notChosen(
   if (row.status === "superseded" && row.effective_to === undefined) {
     return { because: "status", why: "superseded, without a stated end" };
   }
-  if (!["in-force", "announced", "superseded"].includes(row.status)) return { because: "status", why: row.status };
+  if (!countedStatuses.includes(row.status)) return { because: "status", why: row.status };
   if (!choices.levels.includes(measure.level)) return { because: "level", why: `level is ${measure.level}` };
   if (!choices.scopes.includes(measure.scope)) return { because: "scope", why: `scope is ${measure.scope}` };
   if (!choices.purposes.includes(measure.purpose)) return { because: "purpose", why: `purpose is ${measure.purpose}` };

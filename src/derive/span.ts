@@ -7,13 +7,13 @@ const yearOf = (date: string): number => Number(date.slice(0, 4));
 const utc = (year: number, month: number, date: number): number => Date.UTC(year, month - 1, date) / day;
 
 /** The first day of a date at any precision, in days. */
-function firstDay(date: string): number {
+export function firstDay(date: string): number {
   const [year = "", month = "1", dayOfMonth = "1"] = date.split("-");
   return utc(Number(year), Number(month), Number(dayOfMonth));
 }
 
 /** The day after the last day of a date at any precision, in days: a bare month is the whole month. */
-function dayAfter(date: string): number {
+export function dayAfter(date: string): number {
   const [year = "", month, dayOfMonth] = date.split("-");
   if (month === undefined) return utc(Number(year) + 1, 1, 1);
   return dayOfMonth === undefined

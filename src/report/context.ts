@@ -18,6 +18,12 @@ export interface DatasetFolder {
   readonly shown: string;
 }
 
+/** A file to take away: its path below the output folder, and what it is. */
+export interface Download {
+  readonly path: string;
+  readonly says: string;
+}
+
 /** What is known of a build: shown in the footer of every page. */
 export interface BuildFacts {
   readonly title: string;
@@ -33,6 +39,8 @@ export interface BuildFacts {
   readonly style: string;
   /** The script that is part of every page and only adds to it. */
   readonly script: string;
+  /** The files to take away that lie beside the pages. */
+  readonly downloads?: readonly Download[];
 }
 
 /** What the tags and tables of one page work with. */
@@ -84,7 +92,7 @@ export interface RenderedPage {
 /** A file beside the pages that one of them leads to. */
 export interface KeptFile {
   readonly path: string;
-  readonly text: string;
+  readonly text: string | Uint8Array;
 }
 
 export interface Rendered {

@@ -115,6 +115,7 @@ export function readWorkbook(text: string, file: string): Workbook | readonly Pr
     pages: toList(values["pages"]).map(String),
     out: String(values["out"]),
     parameters: withParameters(cityMoney, parameters),
+    downloads: toList(values["downloads"] ?? []).map(String),
     problems: levels,
     publication: toPublication(publication),
   };

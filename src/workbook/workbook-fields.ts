@@ -30,6 +30,9 @@ const text = { type: "string", pattern: "\\S" };
 const folder = (known: string) => ({ anyOf: [{ const: known }, { ...text, not: { pattern: `^${shippedPrefix}` } }] });
 const folders = (known: string) => ({ type: "array", items: folder(known), minItems: 1 });
 
+/** The kinds of files that a build can write beside the pages. */
+const downloadKinds = ["xlsx"] as const;
+
 /** What citybook.yaml holds. */
 export const workbookFields: Readonly<Record<string, Field>> = {
   format: {
@@ -73,6 +76,13 @@ export const workbookFields: Readonly<Record<string, Field>> = {
     fits: (value) => toList(value).length > 0 && toList(value).every(isText),
     wanted: "a name, or a list of names",
     schema: { anyOf: [text, { type: "array", items: text, minItems: 1 }] },
+  },
+  downloads: {
+    required: false,
+    says: "the files to take away that a build writes beside the pages, with a link in every footer",
+    fits: (value) => toList(value).every((one) => downloadKinds.some((kind) => kind === one)),
+    wanted: `a list of ${downloadKinds.join(", ")}`,
+    schema: { type: "array", items: { enum: downloadKinds } },
   },
   parameters: {
     required: false,

@@ -12,6 +12,8 @@ export interface Workbook {
   readonly pages: readonly string[];
   readonly out: string;
   readonly parameters: Parameters;
+  /** The files to take away that a build writes beside the pages. */
+  readonly downloads: readonly string[];
   /** The levels of kinds of problems that are not those declared. */
   readonly problems: ProblemLevels;
   readonly publication: Publication;

@@ -3,6 +3,7 @@ import { hasErrors } from "../../model/leveling.ts";
 import type { Problem } from "../../model/problem.ts";
 import { calculate, report } from "../../pipeline.ts";
 import { formatCount } from "../../text/format-number.ts";
+import { downloadsOf, writeDownloads } from "../downloads.ts";
 import { knownSources } from "../known-source.ts";
 import { type DataOptions, openWorkbook } from "../open-workbook.ts";
 import { readScript, readStyle } from "../page-files.ts";
@@ -30,8 +31,10 @@ export async function build(options: BuildOptions, terminal: Terminal): Promise<
   if (derived === undefined) return data;
   knownSources(derived);
   const dress = { style: readStyle(), script: await readScript() };
+  const job = toPageJob(opened, { derived, packs, dress }, terminal);
   const { made, problems: mistakes } = await report(derived, {
-    ...toPageJob(opened, { derived, packs, dress }, terminal),
+    ...job,
+    build: { ...job.build, downloads: downloadsOf(opened.workbook) },
     progress: (done, of) => terminal.progress(`page ${done} of ${of}`),
   });
   terminal.progress("");
@@ -40,7 +43,8 @@ export async function build(options: BuildOptions, terminal: Terminal): Promise<
   const { pages } = made;
   const out =
     options.out === undefined ? resolve(opened.root, opened.workbook.out) : resolve(terminal.folder, options.out);
-  publish(made, out);
+  const taken = await writeDownloads(opened, derived, terminal);
+  publish({ ...made, files: [...made.files, ...taken] }, out);
   const megabytes = pages.reduce((sum, { html }) => sum + Buffer.byteLength(html), 0) / 1e6;
   const shown = relative(terminal.folder, out) || ".";
   const seconds = ((terminal.now() - start) / 1000).toFixed(1);

@@ -21,6 +21,7 @@ import { formatProblems } from "../print/format-problems.ts";
 import { readForeign } from "../read-foreign.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
 import { writeWhole } from "../write-file.ts";
+import { importWorkbook, openExported } from "./import-workbook.ts";
 
 const isError = ({ level }: Problem): boolean => level === "error";
 
@@ -149,6 +150,9 @@ function conclude(
 /** Turns a foreign table into rows of a pack: tells what matched and what did not, and writes all of it or nothing. */
 export async function importFile(file: string, options: ImportOptions): Promise<ExitCode> {
   const { terminal } = options;
+  const isForeign = [options.table, options.as, options.sheet, options.map].some((said) => said !== undefined);
+  const exported = isForeign ? undefined : await openExported(file, terminal);
+  if (exported !== undefined) return importWorkbook(exported, options);
   const opened = await openWorkbook(options, terminal);
   if (!("workbook" in opened)) return refuse(opened, "mend the workbook file first.", terminal);
   const { tables, problems: before } = checkJob(opened);

@@ -3,10 +3,17 @@ import { declareExportBundle } from "./export-bundle.ts";
 import { declareExportDatapackage } from "./export-datapackage.ts";
 import { declareExportFigure } from "./export-figure.ts";
 import { declareExportTable } from "./export-table.ts";
+import { declareExportXlsx } from "./export-xlsx.ts";
 import type { Setup } from "./options.ts";
 
 /** What can be exported, in the order of the help; one line each. */
-const declared = [declareExportFigure, declareExportTable, declareExportDatapackage, declareExportBundle];
+const declared = [
+  declareExportFigure,
+  declareExportXlsx,
+  declareExportTable,
+  declareExportDatapackage,
+  declareExportBundle,
+];
 
 /** `citybook export`: files to take away. */
 export function declareExport(program: Command, setup: Setup): Command {

@@ -8,8 +8,11 @@ const repeated = (flags: string, says: string): Option =>
 export const declareImport = (program: Command, { terminal, end }: Setup): Command =>
   program
     .command("import")
-    .description("turn a foreign table into rows of a pack")
-    .argument("<file>", "the foreign table, with the names of its columns in the first line")
+    .description("turn a foreign table into rows of a pack, or take an edited workbook back into the packs")
+    .argument(
+      "<file>",
+      "the foreign table, with the names of its columns in the first line, or a workbook of citybook export xlsx",
+    )
     .option("-t, --table <table>", "the table that gets the rows, such as rankings")
     .addOption(repeated("-m, --map <theirs=ours>", 'which column becomes which: "City=ranked_as,Rank=rank"'))
     .addOption(repeated("-s, --set <column=value>", "what every row has"))
@@ -28,6 +31,7 @@ export const declareImport = (program: Command, { terminal, end }: Setup): Comma
     .addOption(repeated("--empty <word>", 'a word that stands for an empty cell, such as "n/a"'))
     .option("--aliases <language>", "also write the names that were confirmed to city_aliases.csv")
     .option("--as <name>", "the name under which the pack remembers the columns, instead of the file's")
+    .option("--yes", "take the changes of an edited workbook without being asked")
     .option("--dry-run", "print what would be written, and write nothing")
     .addOption(datasets())
     .addHelpText(

@@ -38,4 +38,10 @@ export const importCodes = {
     wrong: "rankings.csv, rank: 15 (and 16 in the list)",
     right: "rankings.csv, rank: 16",
   }),
+  "edited-row": error("A row of a fact sheet that was edited in a spreadsheet cannot be taken back.", {
+    why: "To write it into the wrong file, or over another row, would lose a fact without a word.",
+    mend: "Do what the message says in the spreadsheet, save it, and import it again.",
+    wrong: "a new row of the sheet amounts whose cell file is empty, where several packs have amounts",
+    right: "a new row with file: datasets/shenzhen/amounts.csv",
+  }),
 } as const satisfies Readonly<Record<string, CodeSays>>;

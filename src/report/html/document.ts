@@ -34,6 +34,13 @@ function navigationBar(items: readonly NavigationItem[], { root, path }: PageCon
   return `<nav aria-label="Pages"><ul>${links.join("")}</ul></nav>`;
 }
 
+function downloads({ build, root }: PageContext): string {
+  const links = (build.downloads ?? []).map(
+    ({ path, says }) => `<a href="${root}${encodeURIComponent(path)}" download>${escapeHtml(says)}</a>`,
+  );
+  return links.length === 0 ? "" : `<p>To take away: ${links.join(", ")}.</p>`;
+}
+
 function footer(page: PageContext): string {
   const { build, derived, root, path, city } = page;
   const { parameters } = derived;
@@ -41,6 +48,7 @@ function footer(page: PageContext): string {
     "<footer>",
     `<p>${escapeHtml(build.title)}, as of ${formatDate(build.date)}. Made by citybook ${escapeHtml(build.toolVersion)}.</p>`,
     page.shownCities === undefined ? "" : `<p>${escapeHtml(sayLeftOut(page))}</p>`,
+    downloads(page),
     `<p>${escapeHtml(sayChoices(derived))} In the words of the options: ${escapeHtml(sayParameters(parameters))}.</p>`,
     city === undefined
       ? `<p>Found a mistake? Tell whoever gave you this page: name it, <code>${escapeHtml(path)}</code>, and the file and line that the note of the number gives, or the short name of the source.</p>`

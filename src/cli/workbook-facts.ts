@@ -1,0 +1,33 @@
+import { sayParameters } from "../chart/say-choices.ts";
+import type { Derived } from "../derive/derived.ts";
+import type { WorkbookFacts } from "../export/xlsx/front-sheets.ts";
+import { shownPath } from "../report/shown-path.ts";
+import { buildDate, checksumOf, toolVersion } from "./build-facts.ts";
+import { shownFolder } from "./node-disk.ts";
+import { type Opened, workbookFile } from "./open-workbook.ts";
+import { readPages } from "./page-files.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** The checksum of all inputs of a workbook as it stands. */
+export const inputsOf = ({ workbook, datasets, disk }: Opened): string =>
+  checksumOf({ datasets, files: readPages(workbook.pages, disk), workbook: disk.read(workbookFile), disk });
+
+/** How a file of the datasets is shown to whoever gets an exported file. */
+export function shownFileOf({ datasets }: Opened): (file: string) => string {
+  const folders = datasets.map((path) => ({ path, shown: shownFolder(path) }));
+  return (file) => shownPath(file, { folders });
+}
+
+/** What the cover of an exported workbook says. */
+export const workbookFacts = (
+  opened: Opened,
+  derived: Derived,
+  { environment }: Pick<Terminal, "environment">,
+): WorkbookFacts => ({
+  title: opened.workbook.title,
+  toolVersion: toolVersion(),
+  date: buildDate(derived, environment),
+  checksum: inputsOf(opened),
+  choices: sayParameters(derived.parameters),
+  shownFile: shownFileOf(opened),
+});
