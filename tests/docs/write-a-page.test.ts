@@ -10,8 +10,8 @@ import { tags } from "../../src/report/tags.ts";
 import { valueList } from "../../src/report/value-list.ts";
 import { cityValues, commonValues, indexValues } from "../../src/report/values.ts";
 import { fillLists } from "../../src/report/write-lists.ts";
-import { render, shippedDerived, shippedFiles } from "../report/built.ts";
-import { root } from "../shipped.ts";
+import { render } from "../report/built.ts";
+import { root, shippedDerived, shippedFiles } from "../shipped.ts";
 
 const markdown = readFileSync(join(root, "docs/write-a-page.md"), "utf8");
 const derived = shippedDerived();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openSpecDrawer } from "../../src/cli/spec-drawer.ts";
-import { render, shippedDerived } from "../report/built.ts";
+import { render } from "../report/built.ts";
+import { shippedDerived } from "../shipped.ts";
 
 const derived = shippedDerived();
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { derive } from "../../src/derive/derive.ts";
 import type { Derived } from "../../src/derive/derived.ts";
 import { exactly, tables } from "../derive/rows.ts";
-import { render, shippedFiles } from "./built.ts";
+import { shippedFiles } from "../shipped.ts";
+import { render } from "./built.ts";
 
 async function pagesOf(derived: Derived): Promise<ReadonlyMap<string, string>> {
   const { pages, problems } = await render(derived, shippedFiles());
