@@ -61,7 +61,8 @@ export function openShownPages(drawings: DrawingStore): ShownPages {
   const file = async (path: string): Promise<string | undefined> => {
     const owner = owners.get(path) ?? ownerOf(path);
     const rendered = owner === undefined ? undefined : await made(owner);
-    return rendered?.files.find((one) => one.path === path)?.text;
+    const text = rendered?.files.find((one) => one.path === path)?.text;
+    return typeof text === "string" ? text : undefined;
   };
   return {
     page,
