@@ -1,4 +1,3 @@
-import type { DrawSpec } from "./chart/spec/spec-job.ts";
 import { type Checked, checkTables } from "./check/check-tables.ts";
 import { knownTables } from "./check/known-tables.ts";
 import type { Pack } from "./check/packs.ts";

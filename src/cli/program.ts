@@ -30,7 +30,6 @@ const declared = [
   declareExport,
   declareAdd,
   declareImport,
-  declareExport,
   declareNew,
   declareInit,
   declareSchemas,

@@ -1,6 +1,8 @@
 import { type BundleFile, textFile } from "../../export/bundle/bundle-file.ts";
 import { keepPages, pageFiles } from "../../export/bundle/keep-pages.ts";
+import { fileName } from "../../export/xlsx/file-name.ts";
 import { packageOf } from "../commands/export-datapackage.ts";
+import { workbookFacts } from "../workbook-facts.ts";
 import type { Material } from "./material.ts";
 
 /** One part of a bundle: what it is called with --only, what the readme says of it, and the files that it is made of. */
@@ -22,6 +24,18 @@ const pages: Part = {
   },
 };
 
+const spreadsheet: Part = {
+  name: "xlsx",
+  path: "the .xlsx file",
+  says: "all figures as live formulas and all facts, for Excel and LibreOffice",
+  files: async ({ opened, derived, terminal }) => {
+    const { toXlsx } = await import("../../export/xlsx/to-xlsx.ts");
+    return [
+      { path: fileName(opened.workbook.title), bytes: toXlsx(derived, workbookFacts(opened, derived, terminal)).bytes },
+    ];
+  },
+};
+
 const dataPackage: Part = {
   name: "datapackage",
   path: "datapackage",
@@ -31,4 +45,4 @@ const dataPackage: Part = {
 };
 
 /** The parts of a bundle in the order of its readme; one line is one part. */
-export const parts: readonly Part[] = [pages, dataPackage];
+export const parts: readonly Part[] = [pages, spreadsheet, dataPackage];
