@@ -44,6 +44,7 @@ describe("citybook export bundle", () => {
       "LICENSE-citybook.txt",
       "README.txt",
       "citation.bib",
+      "three-made-up-cities.xlsx",
     ]);
     const readme = textOf(files, "README.txt");
     expect(readme).toContain("Then open pages/index.html in any browser.");
