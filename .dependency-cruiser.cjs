@@ -76,8 +76,8 @@ module.exports = {
     only(
       "workbook-beside",
       "workbook",
-      ["workbook", "derive", "check", "text", "model"],
-      "the workbook file sets parameters and builds nothing",
+      ["workbook", "chart/(roles|themes|font-stack|house-style)", "derive", "check", "text", "model"],
+      "the workbook file sets parameters and a look, and draws and builds nothing",
     ),
     only(
       "import-beside",

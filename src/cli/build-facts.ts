@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import type { HouseStyle } from "../chart/house-style.ts";
 import { knownTables } from "../check/known-tables.ts";
 import type { Derived } from "../derive/derived.ts";
 import { datasetFiles } from "../read/dataset-files.ts";
@@ -27,12 +28,14 @@ interface Inputs {
   readonly datasets: readonly string[];
   readonly files: readonly PageFile[];
   readonly workbook: Uint8Array;
+  readonly house: HouseStyle;
   readonly disk: Disk;
 }
 
-/** SHA-256 over the names and bytes of all inputs: the workbook file, the pages and the datasets, each in order. */
-export function checksumOf({ datasets, files, workbook, disk }: Inputs): string {
+/** SHA-256 over the names and bytes of all inputs: the workbook file, the logo, the pages and the datasets, each in order. */
+export function checksumOf({ datasets, files, workbook, house: { logo }, disk }: Inputs): string {
   const hash = createHash("sha256").update(workbook);
+  for (const picture of [logo?.light, logo?.dark]) if (picture !== undefined) hash.update(`\0${picture.address}`);
   for (const { path, text } of files) hash.update(`\0${path}\0`).update(text);
   for (const folder of datasets) {
     for (const { path } of datasetFiles(folder, disk, knownTables)) {

@@ -4,6 +4,7 @@ import schema from "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json" wi
 import draft04 from "ajv-draft-04";
 import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
+import { shippedStyle } from "../../src/chart/house-style.ts";
 import { openDisk } from "../../src/cli/node-disk.ts";
 import { formatGithub } from "../../src/cli/print/format-github.ts";
 import { formatSarif } from "../../src/cli/print/format-sarif.ts";
@@ -253,6 +254,7 @@ describe("check as annotations of GitHub", () => {
   const setting = (environment: Record<string, string>) => ({
     root: "/checkout/books/mine",
     title: "x",
+    house: shippedStyle,
     disk: openDisk("/"),
     environment,
   });

@@ -27,7 +27,7 @@ export async function build(options: BuildOptions, terminal: Terminal): Promise<
   const opened = await openWorkbook(options, terminal);
   if (!("workbook" in opened)) return tell(opened, terminal);
   const { made: derived, problems, packs } = calculate(opened);
-  const data = tell(problems, terminal);
+  const data = tell([...opened.remarks, ...problems], terminal);
   if (derived === undefined) return data;
   knownSources(derived);
   const dress = { style: readStyle(), script: await readScript() };

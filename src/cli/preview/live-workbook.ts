@@ -14,7 +14,7 @@ import { openKeptDisk } from "./kept-disk.ts";
 import { workbookGone } from "./told.ts";
 
 /** A state of the workbook from which pages can be made. */
-export type Edition = Pick<PageSet, "files" | "derived" | "build" | "askOf">;
+export type Edition = Pick<PageSet, "files" | "derived" | "build" | "choice" | "askOf">;
 
 /** What a look at the files has found: an edition, or why there is none. */
 export interface Looked {
@@ -51,7 +51,7 @@ export function openLiveWorkbook(options: DataOptions, terminal: Terminal) {
     if (!("workbook" in opened)) return { edition: undefined, opened: undefined, problems: opened };
     const { made: derived, packs, problems } = calculate(opened);
     const edition = derived && toEdition(opened, { derived, packs }, dress, terminal);
-    return { edition, opened, problems };
+    return { edition, opened, problems: [...opened.remarks, ...problems] };
   };
   return { root, look };
 }

@@ -37,11 +37,18 @@ interface Listener {
   told: string;
 }
 
+const logoFiles = (opened: Opened | undefined): readonly string[] =>
+  [opened?.workbook.logo?.light, opened?.workbook.logo?.dark].flatMap((file) =>
+    file === undefined ? [] : [file.value],
+  );
+
 const toWatched = (root: string, opened: Opened | undefined): Watched => ({
   root,
   folders: [
     pageFolder,
-    ...[...(opened?.datasets ?? []), ...(opened?.workbook.pages ?? [])].map((folder) => placeOnDisk(root, folder)),
+    ...[...(opened?.datasets ?? []), ...(opened?.workbook.pages ?? []), ...logoFiles(opened)].map((folder) =>
+      placeOnDisk(root, folder),
+    ),
   ],
   out: resolve(root, opened?.workbook.out ?? "reports/html"),
 });
