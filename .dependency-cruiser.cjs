@@ -52,7 +52,16 @@ module.exports = {
     only(
       "report-fifth",
       "report",
-      ["report", "workbook/parameter-list", "diff", "chart", "derive", "check", "text", "model"],
+      [
+        "report",
+        "workbook/(parameter-list|workbook-fields|check-colors)",
+        "diff",
+        "chart",
+        "derive",
+        "check",
+        "text",
+        "model",
+      ],
       "a page shows charts and knows no file and no terminal",
     ),
     only(

@@ -92,6 +92,12 @@ export const checkColors = (given: GivenPalette): readonly Problem[] => [
   ...checkSteps(given),
 ];
 
+/** What a role must stand out from, in words: "4.5 on paper, panel and mark"; "" where nothing is asked of it. */
+export function contrastOf(role: Role): string {
+  const own = rules.find((rule) => rule.role === role);
+  return own === undefined ? "" : `${own.atLeast} on ${formatList(own.on)}`;
+}
+
 /** Whether a role can be read or seen on all that it stands on. */
 export const fitsRules = (role: Role, palette: Palette): boolean =>
   rules.every(
