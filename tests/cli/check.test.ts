@@ -99,10 +99,10 @@ describe("the levels of problems", () => {
   it.each([
     [
       "claim-fail: note",
-      /citybook\.yaml:\d+: "claim-fail" is not a kind of problem .*\n {4}Did you mean "claim-fails"\?/,
+      /citybook\.yaml:\d+:3: "claim-fail" is not a kind of problem .*\n {4}Did you mean "claim-fails"\?/,
     ],
-    ["claim-fails: off", /citybook\.yaml:\d+: "off" is not a level/],
-    ["stray-quote: warning", /citybook\.yaml:\d+: stray-quote is always an error/],
+    ["claim-fails: off", /citybook\.yaml:\d+:3: "off" is not a level/],
+    ["stray-quote: warning", /citybook\.yaml:\d+:3: stray-quote is always an error/],
   ])("in the workbook that are wrong, such as %s, are told with their line", async (line, told) => {
     const folder = copyOfThreeCities();
     const before = readFileSync(join(folder, "citybook.yaml"), "utf8");
