@@ -7,6 +7,7 @@ import { mayBeKept } from "../../export/bundle/keep-pages.ts";
 import { toReadme } from "../../export/bundle/readme.ts";
 import { zipFiles } from "../../export/bundle/zip-files.ts";
 import { calendarVersion } from "../../export/datapackage/descriptor.ts";
+import { slug } from "../../export/slug.ts";
 import { UserError } from "../../model/user-error.ts";
 import { report } from "../../pipeline.ts";
 import { sayPacks } from "../../report/say-packs.ts";
@@ -43,16 +44,6 @@ function askedParts(only: string | undefined): readonly Part[] {
     );
   return parts.filter(({ name }) => asked.includes(name));
 }
-
-/** A title as the name of a file. */
-const slug = (title: string): string =>
-  title
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/\p{M}/gu, "")
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 60) || "workbook";
 
 function citable({ opened, derived, build }: Material): Citable {
   const { title, publication } = opened.workbook;
