@@ -210,6 +210,11 @@ describe("what a spec may not ask for", () => {
     ],
     ["an image", spec("mark: {type: image, url: http://x}"), /a spec (shows no images|loads no file)/],
     ["a link", spec("mark: {type: bar, href: javascript:alert(1)}"), /a picture has no links/],
+    [
+      "a colour that is an address",
+      spec("mark: {type: bar, fill: 'url(http://x/y)'}\nencoding: {x: {field: gdp, type: quantitative}}"),
+      /holds a link, a script or an image/,
+    ],
     ["the clock", spec("mark: bar\ntransform: [{calculate: now(), as: x}]"), /"now" gives another picture each time/],
     ["chance", spec("mark: bar\ntransform: [{calculate: random(), as: x}]"), /"random" gives another/],
     ["a sample", spec("mark: bar\ntransform: [{sample: 3}]"), /a sample takes rows by chance/],
