@@ -96,5 +96,5 @@ export async function drawFence(fence: Fence, page: PageContext): Promise<string
     spec: Object(wide),
     rows: isEmpty ? 0 : 1,
   };
-  return page.block(renderFigure(drawn, id, page));
+  return page.block(renderFigure(drawn, id, { ...page, shownCities: undefined }));
 }
