@@ -27,7 +27,6 @@ const declared = [
   declareQuery,
   declareList,
   declareDiff,
-  declareExport,
   declareAdd,
   declareImport,
   declareNew,
