@@ -27,6 +27,7 @@ const declared = [
   declareQuery,
   declareList,
   declareDiff,
+  declareExport,
   declareAdd,
   declareImport,
   declareNew,
