@@ -43,15 +43,14 @@ function toEdition(
 export function openLiveWorkbook(options: DataOptions, terminal: Terminal) {
   const root = findRoot(terminal.folder);
   const disk = openKeptDisk(root);
+  const open = async (): Promise<Opened | readonly Problem[]> =>
+    existsSync(join(root, workbookFile)) ? openWorkbook(options, terminal, () => disk) : [workbookGone()];
   const look = async (dress: Dress): Promise<Looked> => {
-    if (!existsSync(join(root, workbookFile))) {
-      return { edition: undefined, opened: undefined, problems: [workbookGone()] };
-    }
-    const opened = await openWorkbook(options, terminal, () => disk);
+    const opened = await open();
     if (!("workbook" in opened)) return { edition: undefined, opened: undefined, problems: opened };
     const { made: derived, packs, problems } = calculate(opened);
     const edition = derived && toEdition(opened, { derived, packs }, dress, terminal);
     return { edition, opened, problems };
   };
-  return { root, look };
+  return { root, open, look };
 }
