@@ -44,7 +44,8 @@ export function judgeRequest({ method, url = "", headers, headersDistinct }: Ask
   const hosts = ["127.0.0.1", "localhost", "[::1]"].map((name) => `${name}:${port}`);
   const { origin } = headers;
   const [host, ...more] = headersDistinct["host"] ?? [];
-  if (host === undefined || more.length > 0 || !hosts.includes(host.toLowerCase())) return refuse(403, "not for this host");
+  if (host === undefined || more.length > 0 || !hosts.includes(host.toLowerCase()))
+    return refuse(403, "not for this host");
   const isOwn = typeof origin === "string" && hosts.some((one) => origin.toLowerCase() === `http://${one}`);
   if (origin !== undefined && !isOwn) return refuse(403, "not for this origin");
   const isElsewhere = ["cross-site", "same-site"].includes(String(headers["sec-fetch-site"]));

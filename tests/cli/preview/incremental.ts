@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { openWorkbook } from "../../../src/cli/open-workbook.ts";
@@ -8,7 +8,7 @@ import { openLiveWorkbook } from "../../../src/cli/preview/live-workbook.ts";
 import { openMemoryDrawings } from "../../../src/cli/preview/memory-drawings.ts";
 import { calculate } from "../../../src/pipeline.ts";
 import { renderPages } from "../../../src/report/render-pages.ts";
-import { copyOfThreeCities } from "../three-cities.ts";
+import { copyOfThreeCities, threeCities } from "../three-cities.ts";
 
 /** What a person may do to the small workbook, drawn from the number that follows. */
 type Edit = (folder: string, number: number) => void;
@@ -55,9 +55,9 @@ const edits: readonly Edit[] = [
       `claim_id,source_id,locator,statement,table,where,column,equals\nmore-${number % 3},gazette,page 9,made up,cities,city_id=betaville,city_id,betaville\n`,
     ),
   (folder) => rmSync(join(folder, "datasets/claims.csv"), { force: true }),
-  // A mistake, and what mends it.
+  // Mistakes.
   (folder) => change(folder, `${packs}/amounts.csv`, /citywide/, "city-wide"),
-  (folder) => change(folder, `${packs}/amounts.csv`, /city-wide/, "citywide"),
+  (folder) => change(folder, `${packs}/cities.csv`, /gammaton/, "gamaton"),
 ];
 
 const terminalIn = (folder: string) => ({ folder, environment: {}, today: () => "2026-12-01" });
@@ -90,7 +90,14 @@ export function openEdited() {
       isWhole: edition !== undefined,
     };
   };
-  return { edit: ([at, number]: EditNumber) => edits[at]?.(folder, number), compare };
+  /** Makes an edit, compares, and after a mistake puts all files back. */
+  const tryEdits = async (several: readonly EditNumber[]) => {
+    for (const [at, number] of several) edits[at]?.(folder, number);
+    const compared = await compare();
+    if (!compared.isWhole) cpSync(threeCities, folder, { recursive: true });
+    return compared;
+  };
+  return { tryEdits };
 }
 
 type EditNumber = readonly [number, number];
