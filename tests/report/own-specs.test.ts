@@ -89,7 +89,7 @@ describe("a spec of an author", () => {
       "shenzhen",
     ]);
     expect(figure?.textContent).toMatch(/Drawn for this page from intensity\..*Sources: /s);
-    const kept = JSON.parse(String(files[0]?.text));
+    const kept = JSON.parse(files[0]?.text ?? "{}");
     expect(kept).toMatchObject({ $schema: expect.stringMatching(/vega-lite\/v6/), data: { name: "intensity" } });
     expect(kept.datasets.intensity[0]).toEqual({
       city_id: expect.any(String),

@@ -1,5 +1,6 @@
 import type { DrawingStore } from "../../chart/drawing-store.ts";
-import type { KeptFile, Rendered } from "../../report/context.ts";
+import type { Rendered } from "../../report/context.ts";
+import type { PublishedFile } from "../publish.ts";
 import type { Edition } from "./live-workbook.ts";
 
 /** Pages of one edition, each made when it is first asked for. */
@@ -7,7 +8,7 @@ export interface LivePages {
   /** A page by its path below the output folder, with the files beside it; no page where there is none of that path. */
   readonly page: (path: string) => Promise<Rendered>;
   /** A file to take away that lies beside the pages; nothing where there is none of that path. */
-  readonly download: (path: string) => Promise<KeptFile | undefined>;
+  readonly download: (path: string) => Promise<PublishedFile | undefined>;
 }
 
 /** Charts share the counter of Vega's ids, so that pages are made one after another. */

@@ -5,11 +5,12 @@ import type { Derived } from "../../derive/derived.ts";
 import { once } from "../../derive/once.ts";
 import type { Problem } from "../../model/problem.ts";
 import { calculate, type PageJob } from "../../pipeline.ts";
-import type { BuildFacts, KeptFile } from "../../report/context.ts";
+import type { BuildFacts } from "../../report/context.ts";
 import { downloadsOf, writeDownloads } from "../downloads.ts";
 import { knownSources } from "../known-source.ts";
 import { type DataOptions, findRoot, type Opened, openWorkbook, workbookFile } from "../open-workbook.ts";
 import { toPageJob } from "../page-job.ts";
+import type { PublishedFile } from "../publish.ts";
 import type { Terminal } from "../terminal.ts";
 import { openKeptDisk } from "./kept-disk.ts";
 import { workbookGone } from "./told.ts";
@@ -19,7 +20,7 @@ export interface Edition {
   readonly job: PageJob;
   readonly derived: Derived;
   /** The files to take away beside the pages, made when they are first asked for. */
-  readonly downloads: () => Promise<readonly KeptFile[]>;
+  readonly downloads: () => Promise<readonly PublishedFile[]>;
 }
 
 /** What a look at the files has found: an edition, or why there is none. */
