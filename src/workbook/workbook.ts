@@ -1,6 +1,6 @@
 import type { Parameters } from "../derive/parameters.ts";
 import type { ProblemLevels } from "../model/leveling.ts";
-import type { Publication } from "./publication.ts";
+import type { Publication } from "../model/publication.ts";
 
 /** A workbook as its citybook.yaml describes it; folders are relative to the file. */
 export interface Workbook {
