@@ -1,12 +1,23 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import type { Report } from "../pipeline.ts";
+import type { RenderedPage } from "../report/context.ts";
+
+/** A file beside the pages, as text or as bytes. */
+export interface PublishedFile {
+  readonly path: string;
+  readonly text: string | Uint8Array;
+}
+
+interface Published {
+  readonly pages: readonly RenderedPage[];
+  readonly files: readonly PublishedFile[];
+}
 
 /**
  * Puts a whole set of pages in the place of the set before: written to a folder beside it, then swapped in, so that
  * a run that fails leaves the pages before as they were.
  */
-export function publish({ pages, files }: Report, out: string): void {
+export function publish({ pages, files }: Published, out: string): void {
   const beside = (what: string) => join(dirname(out), `.${basename(out)}-${what}-${process.pid}`);
   const [fresh, old] = [beside("new"), beside("old")];
   try {

@@ -127,7 +127,6 @@ export function readWorkbook(text: string, file: string): Workbook | readonly Pr
   const { licence } = look.house;
   return {
     title: String(values["title"]),
-    authors: toList(values["authors"] ?? []).map(String),
     datasets: toList(values["datasets"]).map(String),
     pages: toList(values["pages"]).map(String),
     out: String(values["out"]),

@@ -58,13 +58,6 @@ export const workbookFields: Readonly<Record<string, Field>> = {
     wanted: "the folder to write, such as reports/html",
     schema: textSchema,
   },
-  authors: {
-    required: false,
-    says: "who is named where the workbook is cited",
-    fits: (value) => toList(value).length > 0 && toList(value).every(isText),
-    wanted: "a name, or a list of names",
-    schema: { anyOf: [textSchema, { type: "array", items: textSchema, minItems: 1 }] },
-  },
   downloads: {
     required: false,
     says: "the files to take away that a build writes beside the pages, with a link in every footer",
@@ -134,7 +127,7 @@ export const publicationFields: Readonly<Record<string, Field>> = {
   license: formed(licence, "the licence of the data", "the name of a licence, such as CC-BY-4.0, or its address"),
   contributors: {
     required: false,
-    says: "who made the workbook",
+    says: "who made the workbook, and is named where it is cited",
     fits: (value) => toList(value).length > 0 && toList(value).every(isText),
     wanted: "a name, or a list of names",
     schema: { anyOf: [textSchema, { type: "array", items: textSchema, minItems: 1 }] },
