@@ -9,6 +9,7 @@ import { type CityMoney, cityMoneyOf } from "./commitments.ts";
 import { compareCities } from "./comparison.ts";
 import { conflictsOf } from "./conflicts.ts";
 import { coverageOf } from "./coverage.ts";
+import { denominatorOf } from "./denominators.ts";
 import type { Derived } from "./derived.ts";
 import { gapsOf } from "./gaps.ts";
 import { intensityOf } from "./intensity.ts";
@@ -104,6 +105,13 @@ function deriveFrom({ sharedFor, under }: Shares, parameters: Parameters): Deriv
     comparison,
     standings,
     readings,
+    denominators: () =>
+      cities.map((city) => ({
+        city,
+        year,
+        population: denominatorOf(city, "population", { book, year }),
+        gdp: denominatorOf(city, "gdp", { book, year }),
+      })),
     commitments: () => money().flatMap((one) => byCategory(one, year)),
     gaps: () => {
       const ranked = new Set(standings().map((row) => row.city));

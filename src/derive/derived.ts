@@ -8,6 +8,7 @@ import type { CommitmentRow } from "./views/commitment-row.ts";
 import type { ComparisonRow } from "./views/comparison-row.ts";
 import type { ConflictRow } from "./views/conflict-row.ts";
 import type { CoverageRow } from "./views/coverage-row.ts";
+import type { DenominatorRow } from "./views/denominator-row.ts";
 import type { GapRow } from "./views/gap-row.ts";
 import type { IntensityRow } from "./views/intensity-row.ts";
 import type { LeftOutRow } from "./views/left-out-row.ts";
@@ -25,6 +26,7 @@ export interface Derived {
   readonly commitments: readonly CommitmentRow[];
   readonly standings: readonly StandingRow[];
   readonly comparison: readonly ComparisonRow[];
+  readonly denominators: readonly DenominatorRow[];
   readonly readings: readonly ReadingRow[];
   /** Every reading that is not used beside the one that is, those that differ first. */
   readonly conflicts: readonly ConflictRow[];
