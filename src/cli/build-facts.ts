@@ -6,6 +6,9 @@ import { datasetFiles } from "../read/dataset-files.ts";
 import type { Disk } from "../read/disk.ts";
 import type { PageFile } from "../report/page-source.ts";
 import { dateSet } from "./date-set.ts";
+import { shownFolder } from "./node-disk.ts";
+import { workbookFile } from "./open-workbook.ts";
+import { type Listed, listed } from "./publish/manifest.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** The version in the package file beside the sources. */
@@ -23,11 +26,24 @@ export function buildDate({ tables }: Derived, environment: Terminal["environmen
   return dates.toSorted().at(-1) ?? "1970";
 }
 
-interface Inputs {
+export interface Inputs {
   readonly datasets: readonly string[];
   readonly files: readonly PageFile[];
   readonly workbook: Uint8Array;
   readonly disk: Disk;
+}
+
+/** All inputs as a manifest lists them: by the names that pages show, which never tell of the computer. */
+export function inputsOf({ datasets, files, workbook, disk }: Inputs): readonly Listed[] {
+  return [
+    listed(workbookFile, workbook),
+    ...files.map(({ folder, path, text }) => listed(`${shownFolder(folder)}/${path}`, text)),
+    ...datasets.flatMap((folder) =>
+      datasetFiles(folder, disk, knownTables).map(({ path }) =>
+        listed(`${shownFolder(folder)}${path.slice(folder.length)}`, disk.read(path)),
+      ),
+    ),
+  ];
 }
 
 /** SHA-256 over the names and bytes of all inputs: the workbook file, the pages and the datasets, each in order. */

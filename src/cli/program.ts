@@ -15,12 +15,14 @@ import { declareQuery } from "./declared/query.ts";
 import { declareSchemas } from "./declared/schemas.ts";
 import { declareServe } from "./declared/serve.ts";
 import { declareTable } from "./declared/table.ts";
+import { declareVerify } from "./declared/verify.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 /** The commands in the order of the help; one line a command. */
 const declared = [
   declareBuild,
   declareServe,
+  declareVerify,
   declareCheck,
   declareTable,
   declareExplain,

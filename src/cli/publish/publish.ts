@@ -1,0 +1,48 @@
+import { existsSync, realpathSync, rmSync } from "node:fs";
+import type { KeptFile } from "../../report/context.ts";
+import { writingTo } from "../file-fault.ts";
+import { fillFolder } from "../write-file.ts";
+import { beside, tidy } from "./beside.ts";
+import { takeLock } from "./build-lock.ts";
+import { onEnd } from "./on-end.ts";
+import { refuseForeign } from "./refuse-foreign.ts";
+import { loadExchange, swapFolders } from "./swap-folders.ts";
+
+/** A place that a build has taken for its pages. */
+export interface Place {
+  /** Puts a whole set of files, by their paths, in the place of the set before. */
+  readonly publish: (files: readonly KeptFile[]) => Promise<void>;
+  /** Leaves the place to others. */
+  readonly leave: () => void;
+}
+
+/**
+ * Takes a folder for the pages of a build: nobody else builds into it meanwhile, what ended builds have left is removed,
+ * and if this one is ended, by Ctrl-C too, nothing of it stays. Thrown at whoever runs the command: a folder that is
+ * taken, or that holds what no build wrote, unless another judge of that is given.
+ */
+export function takePlace(wanted: string, refuse: (out: string) => void = refuseForeign): Place {
+  const out = existsSync(wanted) ? realpathSync(wanted) : wanted;
+  const release = takeLock(out);
+  const fresh = beside(out, `new-${process.pid}`);
+  const old = beside(out, `old-${process.pid}`);
+  const end = onEnd(() => {
+    rmSync(fresh, { recursive: true, force: true });
+    release();
+  });
+  try {
+    writingTo(out, () => tidy(out));
+    refuse(out);
+  } catch (cause) {
+    end();
+    throw cause;
+  }
+  return {
+    publish: async (files) => {
+      const exchange = await loadExchange();
+      fillFolder(fresh, files);
+      writingTo(out, () => swapFolders({ fresh, out, old }, exchange));
+    },
+    leave: end,
+  };
+}
