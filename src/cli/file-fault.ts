@@ -16,13 +16,16 @@ const faults: Readonly<Record<string, readonly [says: (path: string) => string, 
   ],
   ENOENT: [(path) => `"${path}" went away while it was written`, `See that nothing else moves it, and ${again}`],
   ENOTDIR: [(path) => `a part of the path "${path}" is a file, not a folder`, "Name a folder."],
-  EISDIR: [(path) => `"${path}" is a folder, not a file`, "Move it away, or name another place."],
+  EEXIST: [(path) => `"${path}" is there already`, "Nothing is written over it: move it away, or name another place."],
   ENAMETOOLONG: [(path) => `the name "${path}" is too long for this disk`, "Give it a shorter name."],
   EXDEV: [(path) => `"${path}" is the place of another disk`, "Name a folder within it."],
 };
 
 const codeOf = (cause: unknown): string =>
   cause instanceof Error && "syscall" in cause ? String(Reflect.get(cause, "code")) : "";
+
+/** A path as whoever runs the command would write it. */
+export const shownPath = (path: string): string => relative(process.cwd(), path) || ".";
 
 /** Writes to a place; where the disk does not let it, that is told as a fault of the place, not as a defect. */
 export function writingTo<Result>(path: string, write: () => Result): Result {
@@ -40,5 +43,5 @@ export function asFault(cause: unknown, path: string): unknown {
   const known = faults[process.platform === "win32" && (code === "EPERM" || code === "EACCES") ? "EBUSY" : code];
   if (known === undefined) return cause;
   const [says, hint] = known;
-  return new UserError(says(relative(process.cwd(), path) || "."), hint);
+  return new UserError(says(shownPath(path)), hint);
 }

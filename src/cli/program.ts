@@ -9,6 +9,7 @@ import { declareExport } from "./declared/export.ts";
 import { declareImport } from "./declared/import.ts";
 import { declareInit } from "./declared/init.ts";
 import { declareList } from "./declared/list.ts";
+import { declareMigrate } from "./declared/migrate.ts";
 import { declareNew } from "./declared/new.ts";
 import type { Setup } from "./declared/options.ts";
 import { declareQuery } from "./declared/query.ts";
@@ -35,6 +36,7 @@ const declared = [
   declareNew,
   declareInit,
   declareSchemas,
+  declareMigrate,
 ];
 
 /** The commands and their options; the work of each is loaded only when it runs. */

@@ -13,8 +13,9 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { UserError } from "../model/user-error.ts";
 import type { KeptFile } from "../report/context.ts";
-import { asFault, writingTo } from "./file-fault.ts";
+import { asFault, shownPath, writingTo } from "./file-fault.ts";
 import { removeEmpty } from "./remove-empty.ts";
 
 /** A file to write. One that is new is never written over one that is there. */
@@ -37,6 +38,9 @@ function stage({ path, content, isNew = false }: Written, staged: Staged[]): voi
   const first = mkdirSync(dirname(path), { recursive: true });
   const isThere = existsSync(path);
   const place = isThere && !isNew ? realpathSync(path) : path;
+  const before = isThere ? statSync(place) : undefined;
+  if (before?.isDirectory() === true)
+    throw new UserError(`"${shownPath(path)}" is a folder, not a file`, "Move it away, or name another place.");
   const fresh = join(dirname(place), `.${basename(place)}-${process.pid}`);
   staged.push({ first, fresh, place, isNew });
   const file = openSync(fresh, "w");
@@ -46,7 +50,7 @@ function stage({ path, content, isNew = false }: Written, staged: Staged[]): voi
   } finally {
     closeSync(file);
   }
-  if (isThere && !isNew) chmodSync(fresh, statSync(place).mode);
+  if (before !== undefined && !isNew) chmodSync(fresh, before.mode);
 }
 
 /** Gives a staged file its name, unless there is a file of that name by now. */

@@ -1,3 +1,4 @@
+import { formats } from "./formats.ts";
 import { parameterList } from "./parameter-list.ts";
 import { isShipped, shipped, shippedPrefix } from "./shipped.ts";
 import { toList } from "./to-list.ts";
@@ -38,9 +39,9 @@ export const workbookFields: Readonly<Record<string, Field>> = {
   format: {
     required: true,
     says: "the format of this file",
-    fits: (value) => value === 1,
-    wanted: "1, the format of this version",
-    schema: { const: 1 },
+    fits: (value) => value === formats.newest,
+    wanted: `${formats.newest}, the format of this release. A higher one is of a newer citybook, which this workbook needs; a lower one is brought forward by citybook migrate`,
+    schema: { const: formats.newest },
   },
   title: {
     required: true,

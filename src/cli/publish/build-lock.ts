@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
-import { dirname, relative } from "node:path";
+import { dirname } from "node:path";
 import { UserError } from "../../model/user-error.ts";
-import { asFault, writingTo } from "../file-fault.ts";
+import { asFault, shownPath, writingTo } from "../file-fault.ts";
 import { removeEmpty } from "../remove-empty.ts";
 import { beside } from "./beside.ts";
 
@@ -77,12 +77,11 @@ function takeAway(lock: string, text: string): void {
 }
 
 function refuse(out: string, holder: Holder | undefined): never {
-  const shown = (path: string) => relative(process.cwd(), path) || ".";
   const who = holder === undefined ? "another build" : `process ${holder.pid}`;
   const where = holder === undefined || holder.host === hostname() ? "" : ` on ${holder.host}`;
   throw new UserError(
-    `${who}${where} is building into "${shown(out)}"`,
-    `Wait until it is done, or name another folder by --out. If no build runs, delete ${shown(beside(out, "lock"))}.`,
+    `${who}${where} is building into "${shownPath(out)}"`,
+    `Wait until it is done, or name another folder by --out. If no build runs, delete ${shownPath(beside(out, "lock"))}.`,
   );
 }
 
@@ -106,7 +105,7 @@ export function takeLock(out: string): () => void {
     }
   }
   return () => {
-    rmSync(lock, { force: true });
+    if (existsSync(lock)) rmSync(lock, { force: true });
     removeEmpty(dirname(out), first);
   };
 }

@@ -11,8 +11,9 @@ const signals = [
 export function onEnd(undo: () => void): () => void {
   let isDone = false;
   const once = () => {
-    if (!isDone) undo();
+    if (isDone) return;
     isDone = true;
+    undo();
   };
   const handlers = signals.map(([name, code]) => {
     const stop = () => {

@@ -23,14 +23,17 @@ export interface Place {
  */
 export function takePlace(wanted: string, refuse: (out: string) => void = refuseForeign): Place {
   const out = existsSync(wanted) ? realpathSync(wanted) : wanted;
-  const release = takeLock(out);
   const fresh = beside(out, `new-${process.pid}`);
   const old = beside(out, `old-${process.pid}`);
+  let release: (() => void) | undefined;
+  // Listening comes first, so that no moment of a lock is one in which nobody would remove it.
   const end = onEnd(() => {
-    rmSync(fresh, { recursive: true, force: true });
-    release();
+    // Where the folder itself has gone, there is nothing to remove.
+    if (existsSync(fresh)) rmSync(fresh, { recursive: true, force: true });
+    release?.();
   });
   try {
+    release = takeLock(out);
     writingTo(out, () => tidy(out));
     refuse(out);
   } catch (cause) {

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { UserError } from "../../model/user-error.ts";
 import { formatList } from "../../text/format-list.ts";
+import { shownPath } from "../file-fault.ts";
 import { filesBelow } from "./compare-folder.ts";
 import { manifestFile, readOutputs } from "./manifest.ts";
 
@@ -26,7 +27,7 @@ function foreignFiles(folder: string): readonly string[] {
 export function refuseForeign(out: string): void {
   const found = statSync(out, { throwIfNoEntry: false });
   if (found === undefined) return;
-  const shown = relative(process.cwd(), out) || ".";
+  const shown = shownPath(out);
   if (!found.isDirectory()) throw new UserError(`"${shown}" is a file`, "Name a folder by --out or in citybook.yaml.");
   const foreign = foreignFiles(out);
   if (foreign.length === 0) return;
