@@ -85,7 +85,10 @@ function write(files: readonly EditedFile[], { root, disk }: Opened): void {
       throw new UserError(`"${file}" has changed meanwhile`, "Nothing was written; run the command again.");
   }
   writeTogether(
-    files.map(({ file, after, hadMark }) => ({ path: placeOnDisk(root, file), content: `${hadMark ? mark : ""}${after}` })),
+    files.map(({ file, after, hadMark }) => ({
+      path: placeOnDisk(root, file),
+      content: `${hadMark ? mark : ""}${after}`,
+    })),
   );
 }
 

@@ -6,7 +6,6 @@ import { UserError } from "../../model/user-error.ts";
 import { formatCount } from "../../text/format-number.ts";
 import { bringForward, type Formats, formatOf, formats, type WorkbookFiles } from "../../workbook/formats.ts";
 import { isShipped } from "../../workbook/shipped.ts";
-import { toList } from "../../workbook/workbook-fields.ts";
 import { openDisk } from "../node-disk.ts";
 import { findRoot, workbookFile } from "../open-workbook.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
@@ -19,7 +18,8 @@ export interface MigrateOptions {
 /** The folders of a workbook that are its own: of another format too, since these names have always been there. */
 function ownFolders(text: string): readonly string[] {
   const given: unknown = parse(text);
-  const named = (name: string) => toList(typeof given === "object" && given !== null ? Reflect.get(given, name) : []);
+  const named = (name: string): unknown[] =>
+    [typeof given === "object" && given !== null ? Reflect.get(given, name) : []].flat();
   return [...named("datasets"), ...named("pages")].map(String).filter((one) => !isShipped(one));
 }
 
