@@ -72,14 +72,14 @@ function aliasesOf(rows: readonly CheckedRow[]): ReadonlyMap<string, readonly st
   return aliases;
 }
 
-/** The rows become typed here, and only here: every cell of a sound row was parsed by its declared column. */
-function toTables(checked: ReadonlyMap<TableName, CheckedTable>): Tables {
-  const rows = (name: TableName) => {
-    const table = checked.get(name);
-    return table === undefined ? [] : soundRows(table);
-  };
-  return Object.fromEntries(names.map((name) => [name, rows(name)])) as { [Name in TableName]: never[] };
-}
+/**
+ * The rows become typed here, and only here: every cell of a sound row was parsed by its declared column. Tables in the
+ * order of their names; where none has changed they are the same object, for whatever remembers what follows from it.
+ */
+const toTables = remembered(
+  (...checked: readonly CheckedTable[]): Tables =>
+    Object.fromEntries(checked.map((one, at) => [names[at], soundRows(one)])) as { [Name in TableName]: never[] },
+);
 
 /** Checks text tables against their declarations and rules. Corrects nothing; tells all problems in one run, at their levels. */
 export function checkTables(
@@ -96,7 +96,7 @@ export function checkTables(
   const aliases = aliasesOf(checked.get("city_aliases")?.rows ?? []);
   const isRead = readWhole(unread);
   const isWhole = (name: TableName) => isRead(name) && (checked.get(name)?.rows.every(({ sound }) => sound) ?? true);
-  const tables = toTables(checked);
+  const tables = toTables(...all);
   const judged = [
     ...all.flatMap((one) => one.problems).filter(notAt(unread)),
     ...all.flatMap(({ rows, table }) => checkReferences(rows, table, { ids, aliases, layout })),

@@ -1,8 +1,9 @@
 import type { Derived } from "../derive/derived.ts";
 import { fileName } from "../export/xlsx/file-name.ts";
-import type { Download, KeptFile } from "../report/context.ts";
+import type { Download } from "../report/context.ts";
 import type { Workbook } from "../workbook/workbook.ts";
 import type { Opened } from "./open-workbook.ts";
+import type { PublishedFile } from "./published-file.ts";
 import type { Terminal } from "./terminal.ts";
 import { workbookFacts } from "./workbook-facts.ts";
 
@@ -17,7 +18,7 @@ export async function writeDownloads(
   opened: Opened,
   derived: Derived,
   terminal: Pick<Terminal, "environment">,
-): Promise<readonly KeptFile[]> {
+): Promise<readonly PublishedFile[]> {
   const { workbook } = opened;
   if (!workbook.downloads.includes("xlsx")) return [];
   const { toXlsx } = await import("../export/xlsx/to-xlsx.ts");

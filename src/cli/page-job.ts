@@ -14,6 +14,9 @@ import type { Terminal } from "./terminal.ts";
 /** One process draws the specs of all builds of this one. */
 const drawSpec = openSpecDrawer();
 
+/** Pages with the same numbers share their database, in one build and from one to the next. */
+const askOf = openPageQueries(loadEngine);
+
 interface Built {
   readonly derived: Derived;
   readonly packs: readonly Pack[];
@@ -31,7 +34,7 @@ export function toPageJob(
   return {
     files,
     drawSpec,
-    askOf: openPageQueries(loadEngine),
+    askOf,
     build: {
       title: workbook.title,
       toolVersion: toolVersion(),

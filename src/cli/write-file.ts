@@ -1,6 +1,7 @@
 import {
   chmodSync,
   closeSync,
+  copyFileSync,
   existsSync,
   fsyncSync,
   linkSync,
@@ -14,8 +15,8 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { UserError } from "../model/user-error.ts";
-import type { KeptFile } from "../report/context.ts";
 import { asFault, shownPath, writingTo } from "./file-fault.ts";
+import type { PublishedFile } from "./published-file.ts";
 import { removeEmpty } from "./remove-empty.ts";
 
 /** A file to write. One that is new is never written over one that is there. */
@@ -98,7 +99,7 @@ export function writeTogether(files: readonly Written[]): void {
 export const writeWhole = (path: string, content: string | Uint8Array): void => writeTogether([{ path, content }]);
 
 /** Writes files into a folder that nobody else knows of yet. */
-export function fillFolder(folder: string, files: readonly KeptFile[]): void {
+export function fillFolder(folder: string, files: readonly PublishedFile[]): void {
   const made = new Set<string>();
   writingTo(folder, () => {
     for (const { path, text } of files) {
@@ -107,6 +108,25 @@ export function fillFolder(folder: string, files: readonly KeptFile[]): void {
       if (!made.has(parent)) mkdirSync(parent, { recursive: true });
       made.add(parent);
       writeFileSync(place, text, { flag: "wx" });
+    }
+  });
+}
+
+/** Gives a file a second name, in another folder of the same disk; or copies it, where a disk knows no second names. */
+function nameTwice(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
+}
+
+/** Lets files of one folder be in another one too, as they are. */
+export function carryFiles(paths: readonly string[], { from, to }: Readonly<Record<"from" | "to", string>>): void {
+  writingTo(to, () => {
+    for (const path of paths) {
+      mkdirSync(dirname(join(to, path)), { recursive: true });
+      nameTwice(join(from, path), join(to, path));
     }
   });
 }

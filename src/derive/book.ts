@@ -111,6 +111,14 @@ export interface Sides {
   readonly as_reported_by?: string | undefined;
 }
 
+const citiesById = remembered((rows: Tables["cities"]) =>
+  byId(
+    sorted(rows, (row) => row.city_id),
+    (row) => row.city_id,
+  ),
+);
+const indicesById = remembered((rows: Tables["indices"]) => byId(rows, (row) => row.index_id));
+
 /** What is looked up whatever the choices are. */
 const lookups = remembered((tables: Tables) => {
   const packages = byId(tables.policy_packages, (row) => row.package_id);
@@ -118,12 +126,9 @@ const lookups = remembered((tables: Tables) => {
   const measures = sorted(tables.measures, (row) => row.measure_id);
   return {
     tables,
-    cities: byId(
-      sorted(tables.cities, (row) => row.city_id),
-      (row) => row.city_id,
-    ),
+    cities: citiesById(tables.cities),
     sources: byId(tables.sources, (row) => row.source_id),
-    indices: byId(tables.indices, (row) => row.index_id),
+    indices: indicesById(tables.indices),
     aliasesOfCity: gather(tables.city_aliases, (row) => row.city_id),
     packages,
     measures: byId(measures, (row) => row.measure_id),

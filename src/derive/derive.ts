@@ -1,6 +1,7 @@
 import type { City } from "../check/tables/cities.ts";
 import type { Tables } from "../check/tables.ts";
 import { gather } from "../model/gather.ts";
+import { remembered } from "../model/remember.ts";
 import { type Book, type Sides, toBook } from "./book.ts";
 import { capsOf } from "./caps.ts";
 import { byCategory } from "./categories.ts";
@@ -73,7 +74,8 @@ function cityRows({ book, standings }: Shared, parameters: Parameters) {
 /** What follows under each set of parameters, made once. */
 type DerivedUnder = (parameters: Parameters) => Derived;
 
-function openDerived(tables: Tables): DerivedUnder {
+/** What follows from the same tables is made once, however often it is asked for. */
+const openDerived = remembered((tables: Tables): DerivedUnder => {
   const sharedFor = openShared(tables);
   const made = new Map<string, Derived>();
   const under: DerivedUnder = (parameters) => {
@@ -83,7 +85,7 @@ function openDerived(tables: Tables): DerivedUnder {
     return derived;
   };
   return under;
-}
+});
 
 interface Shares {
   readonly sharedFor: SharedFor;

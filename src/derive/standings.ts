@@ -1,6 +1,7 @@
 import type { IndexEdition } from "../check/tables/index-editions.ts";
 import type { Ranking } from "../check/tables/rankings.ts";
 import { toNumber } from "../model/exact.ts";
+import { remembered } from "../model/remember.ts";
 import type { Book, Fact } from "./book.ts";
 import { joinRows, orderRows } from "./relations.ts";
 import { percentileOf } from "./standing-traces.ts";
@@ -9,9 +10,9 @@ import type { StandingRow } from "./views/standing-row.ts";
 const editionKey = (indexId: string, edition: string): string => `${indexId} ${edition}`;
 
 /** The scope that an edition's number ranked is for: global, else its only scope. */
-function countedScopes(book: Book): ReadonlyMap<string, string> {
+function countedScopes(rankings: Book["rankings"]): ReadonlyMap<string, string> {
   const scopes = new Map<string, Set<string>>();
-  for (const [{ row }] of book.rankings) {
+  for (const [{ row }] of rankings) {
     const key = editionKey(row.index_id, row.edition);
     scopes.set(key, (scopes.get(key) ?? new Set()).add(row.scope));
   }
@@ -24,10 +25,12 @@ function countedScopes(book: Book): ReadonlyMap<string, string> {
   );
 }
 
-function toStanding(fact: Fact<Ranking>, edition: IndexEdition, book: Book, scopes: ReadonlyMap<string, string>) {
+type Known = Pick<Book, "cities" | "indices"> & { readonly scopes: ReadonlyMap<string, string> };
+
+function toStanding(fact: Fact<Ranking>, edition: IndexEdition, { cities, indices, scopes }: Known) {
   const [{ row }] = fact;
-  const city = book.cities.get(row.city_id);
-  const index = book.indices.get(row.index_id);
+  const city = cities.get(row.city_id);
+  const index = indices.get(row.index_id);
   if (city === undefined || index === undefined) return [];
   const counted = scopes.get(editionKey(row.index_id, row.edition)) === row.scope;
   const rankedCount = counted ? edition.ranked_count : undefined;
@@ -46,23 +49,33 @@ function toStanding(fact: Fact<Ranking>, edition: IndexEdition, book: Book, scop
   return [standing];
 }
 
+const standingsFrom = remembered(
+  (
+    rankings: Book["rankings"],
+    editions: readonly IndexEdition[],
+    cities: Book["cities"],
+    indices: Book["indices"],
+  ): readonly StandingRow[] => {
+    const known = { cities, indices, scopes: countedScopes(rankings) };
+    const joined = joinRows(
+      [rankings, { index_id: ([fact]) => fact.row.index_id, edition: ([fact]) => fact.row.edition }],
+      [editions, { index_id: (row) => row.index_id, edition: (row) => row.edition }],
+    );
+    return orderRows(
+      joined.flatMap(([fact, edition]) => toStanding(fact, edition, known)),
+      {
+        city_id: (row) => row.city.city_id,
+        index_id: (row) => row.index.index_id,
+        edition: (row) => row.edition.edition,
+        scope: (row) => row.scope,
+      },
+    );
+  },
+);
+
 /** Where every city stands in every edition and scope, by the preferred readings. */
-export function standingsOf(book: Book): readonly StandingRow[] {
-  const scopes = countedScopes(book);
-  const joined = joinRows(
-    [book.rankings, { index_id: ([fact]) => fact.row.index_id, edition: ([fact]) => fact.row.edition }],
-    [book.tables.index_editions, { index_id: (row) => row.index_id, edition: (row) => row.edition }],
-  );
-  return orderRows(
-    joined.flatMap(([fact, edition]) => toStanding(fact, edition, book, scopes)),
-    {
-      city_id: (row) => row.city.city_id,
-      index_id: (row) => row.index.index_id,
-      edition: (row) => row.edition.edition,
-      scope: (row) => row.scope,
-    },
-  );
-}
+export const standingsOf = ({ rankings, tables, cities, indices }: Book): readonly StandingRow[] =>
+  standingsFrom(rankings, tables.index_editions, cities, indices);
 
 /** The name of an edition with its numbers padded, so that edition 9 comes before edition 10. */
 const padded = ({ edition }: IndexEdition): string => edition.replace(/\d+/g, (digits) => digits.padStart(8, "0"));

@@ -1,5 +1,5 @@
 interface Node<Made> {
-  readonly next: WeakMap<object, Node<Made>>;
+  next?: WeakMap<object, Node<Made>>;
   made?: { readonly value: Made };
 }
 
@@ -10,11 +10,12 @@ interface Node<Made> {
 export function remembered<Inputs extends readonly object[], Made>(
   make: (...inputs: Inputs) => Made,
 ): (...inputs: Inputs) => Made {
-  const root: Node<Made> = { next: new WeakMap() };
+  const root: Node<Made> = {};
   return (...inputs) => {
     let node = root;
     for (const input of inputs) {
-      const next: Node<Made> = node.next.get(input) ?? { next: new WeakMap() };
+      node.next ??= new WeakMap();
+      const next: Node<Made> = node.next.get(input) ?? {};
       node.next.set(input, next);
       node = next;
     }

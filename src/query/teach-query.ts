@@ -72,6 +72,11 @@ function lessonOf(error: EngineError, asked: Asked): Lesson {
   const column =
     error.subtype === "COLUMN_NOT_FOUND" ? error.name : /does not have a column named "(.*?)"/.exec(message)?.[1];
   if (column !== undefined) return unknownColumn(column, asked, byte);
+  const ambiguous = /^Ambiguous reference to column name "(.*?)" \(use: (.*)\)/.exec(message);
+  if (ambiguous !== null) {
+    const [, name, ways = ""] = ambiguous;
+    return { message: `"${name}" is a column of several tables`, hint: `Write ${ways.replaceAll('"', "")}.` };
+  }
   if (/interrupt/i.test(kind)) {
     return {
       message: `the query took longer than ${asked.seconds} s and was stopped`,

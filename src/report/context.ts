@@ -92,7 +92,7 @@ export interface RenderedPage {
 /** A file beside the pages that one of them leads to. */
 export interface KeptFile {
   readonly path: string;
-  readonly text: string | Uint8Array;
+  readonly text: string;
 }
 
 export interface Rendered {

@@ -1,5 +1,5 @@
 import type { Liquid } from "liquidjs";
-import type { DrawingStore } from "../chart/drawing-store.ts";
+import { type DrawingStore, drawingOnce } from "../chart/drawing-store.ts";
 import type { DrawSpec } from "../chart/spec/spec-job.ts";
 import type { Derived } from "../derive/derived.ts";
 import { once } from "../derive/once.ts";
@@ -89,7 +89,7 @@ const refuseAll: Ask = () =>
 
 /** Renders the pages of a set, and tells the mistakes in their templates with file, line and column. */
 export async function renderPages(set: PageSet): Promise<Rendered> {
-  const { derived, build, only = () => true, mistakes = "stop" } = set;
+  const { derived, build, drawings, drawSpec = drawHere, only = () => true, mistakes = "stop" } = set;
   const read = set.files.map((file) => toPageSource(file));
   const sources = read.filter((one): one is PageSource => "body" in one);
   const found: Problem[] = read.flatMap((one) => ("body" in one ? [] : one));
@@ -102,8 +102,8 @@ export async function renderPages(set: PageSet): Promise<Rendered> {
     navigation: toNavigation(wholes),
     build,
     askOf: set.askOf ?? (() => refuseAll),
-    drawings: set.drawings,
-    drawSpec: set.drawSpec ?? drawHere,
+    drawings,
+    drawSpec: drawings === undefined ? drawSpec : drawingOnce(drawSpec, drawings),
     keep: (path, text) => files.set(path, text),
   };
   const derivedUnder = openDerived(derived);

@@ -1,35 +1,23 @@
-import { charts } from "../chart/catalogue.ts";
-import { rowSets } from "../derive/row-sets.ts";
-import { fenceKinds } from "./fence-kinds.ts";
 import { filters } from "./filters.ts";
 import { frontMatterFields } from "./front-matter.ts";
-import type { OptionSays } from "./option-says.ts";
-import { pageTables } from "./page-tables.ts";
-import { shownColumns } from "./rows/shown-columns.ts";
-import { standardFilters, standardTags } from "./standard.ts";
 import { tags } from "./tags.ts";
 import { valueList } from "./value-list.ts";
 
 /** A cell of a Markdown table: nothing in it ends the cell. */
 const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ");
 
-const code = (text: string): string => (text === "" ? "" : `\`${text}\``);
+const code = (text: string): string => `\`${text}\``;
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(" | ")} |`;
   return [line(heads), line(heads.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
-const sayOption = ([name, { says, words }]: readonly [string, OptionSays]): string =>
-  `${code(name)}: ${says}${words === undefined ? "" : ` (${words.join(", ")})`}`;
+const ofKind = (of: "city" | "index" | undefined): string =>
+  of === undefined ? "" : ` (only on a page of each ${of})`;
 
-const sayOptions = (options: Readonly<Record<string, OptionSays>>, more?: string): string =>
-  [...Object.entries(options).map(sayOption), ...(more === undefined ? [] : [more])].join("; ");
-
-const ofKind = (of: "city" | "index" | undefined): string => (of === undefined ? "" : ` Only on a page of each ${of}.`);
-
-/** What pages can be written with, as Markdown, by the name of the list: made from the declarations alone. */
-export const pageLists: Readonly<Record<string, () => string>> = {
+/** What pages can be written with in short, as Markdown, by the name of the list: made from the declarations alone. */
+const pageLists: Readonly<Record<string, () => string>> = {
   "front matter": () =>
     table(
       ["Name", "Says", "Write"],
@@ -41,66 +29,18 @@ export const pageLists: Readonly<Record<string, () => string>> = {
     ),
   tags: () =>
     table(
-      ["Tag", "Says", "First word", "Named words", "Example"],
-      tags.map(({ name, says, word = "", options, moreOptions, example, of }) => [
-        code(name),
-        `${says}.${ofKind(of)}`,
-        word,
-        sayOptions(options, moreOptions),
-        code(example),
-      ]),
+      ["Tag", "Says", "Example"],
+      tags.map(({ name, says, example, of }) => [code(name), `${says}${ofKind(of)}`, code(example)]),
     ),
   filters: () =>
     table(
-      ["Filter", "Says", "Words", "Example", "Gives"],
-      filters.map(({ name, says, words, example, gives }) => [
-        code(name),
-        says,
-        sayOptions(words),
-        code(example),
-        gives,
-      ]),
-    ),
-  "tags of Liquid": () =>
-    table(
-      ["Tag", "Says", "Example"],
-      standardTags.map(({ name, says, example }) => [code(name), says, code(example)]),
-    ),
-  "filters of Liquid": () =>
-    table(
-      ["Filter", "Says", "Example"],
-      standardFilters.map(({ name, says, example }) => [code(name), says, code(example)]),
-    ),
-  blocks: () =>
-    table(
-      ["Block", "Says"],
-      fenceKinds.map(({ name, says }) => [code(name), says]),
+      ["Filter", "Says", "Example", "Gives"],
+      filters.map(({ name, says, example, gives }) => [code(name), says, code(example), gives]),
     ),
   values: () =>
     table(
       ["Value", "Says"],
-      valueList.map(({ name, says, of }) => [code(name), `${says}.${ofKind(of)}`]),
-    ),
-  charts: () =>
-    table(
-      ["Chart", "Says", "Options"],
-      [...charts.values()].map(({ name, says, options }) => [code(name), says, sayOptions(options)]),
-    ),
-  tables: () =>
-    table(
-      ["Table", "Says"],
-      pageTables.map(({ name, says, of }) => [code(name), `${says}.${ofKind(of)}`]),
-    ),
-  rows: () =>
-    table(
-      ["Rows", "Says", "Columns"],
-      [...rowSets.values()].map((set) => [
-        code(set.name),
-        set.says,
-        shownColumns(set)
-          .map(({ name }) => code(name))
-          .join(" "),
-      ]),
+      valueList.map(({ name, says, of }) => [code(name), `${says}${ofKind(of)}`]),
     ),
 };
 

@@ -110,7 +110,6 @@ export function readWorkbook(text: string, file: string): Workbook | readonly Pr
   if (problems.length > 0) return problems;
   return {
     title: String(values["title"]),
-    authors: toList(values["authors"] ?? []).map(String),
     datasets: toList(values["datasets"]).map(String),
     pages: toList(values["pages"]).map(String),
     out: String(values["out"]),

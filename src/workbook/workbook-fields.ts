@@ -71,13 +71,6 @@ export const workbookFields: Readonly<Record<string, Field>> = {
     wanted: "the folder to write, such as reports/html",
     schema: text,
   },
-  authors: {
-    required: false,
-    says: "who is named where the workbook is cited",
-    fits: (value) => toList(value).length > 0 && toList(value).every(isText),
-    wanted: "a name, or a list of names",
-    schema: { anyOf: [text, { type: "array", items: text, minItems: 1 }] },
-  },
   downloads: {
     required: false,
     says: "the files to take away that a build writes beside the pages, with a link in every footer",
@@ -146,7 +139,7 @@ export const publicationFields: Readonly<Record<string, Field>> = {
   license: formed(licence, "the licence of the data", "the name of a licence, such as CC-BY-4.0, or its address"),
   contributors: {
     required: false,
-    says: "who made the workbook",
+    says: "who made the workbook, and is named where it is cited",
     fits: (value) => toList(value).length > 0 && toList(value).every(isText),
     wanted: "a name, or a list of names",
     schema: { anyOf: [text, { type: "array", items: text, minItems: 1 }] },

@@ -1,12 +1,10 @@
 import type { Parameters } from "../derive/parameters.ts";
 import type { ProblemLevels } from "../model/leveling.ts";
-import type { Publication } from "./publication.ts";
+import type { Publication } from "../model/publication.ts";
 
 /** A workbook as its citybook.yaml describes it; folders are relative to the file. */
 export interface Workbook {
   readonly title: string;
-  /** Who is named where the workbook is cited; empty where nobody is. */
-  readonly authors: readonly string[];
   readonly datasets: readonly string[];
   /** A page of a later folder stands in the place of one with the same path. */
   readonly pages: readonly string[];

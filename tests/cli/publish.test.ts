@@ -203,6 +203,7 @@ describe("verify", () => {
       missing: ["cities/a.html"],
       changed: ["index.html"],
       extra: ["cities/b.html"],
+      earlier: [],
     });
   });
 

@@ -10,11 +10,14 @@ afterAll(() => {
   for (const folder of made) rmSync(folder, { recursive: true, force: true });
 });
 
+/** The made-up workbook. */
+export const threeCities = join(import.meta.dirname, "../fixtures/three-cities");
+
 /** A copy of the made-up workbook that a test may change. */
 export function copyOfThreeCities(): string {
   const folder = mkdtempSync(join(tmpdir(), "citybook-"));
   made.push(folder);
-  cpSync(join(import.meta.dirname, "../fixtures/three-cities"), folder, { recursive: true });
+  cpSync(threeCities, folder, { recursive: true });
   return folder;
 }
 

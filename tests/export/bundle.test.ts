@@ -142,7 +142,11 @@ describe("a citation", () => {
 
   it.each([
     ["with every sign", cited],
-    ["of a month, with a licence", { ...cited, date: "2026-10", licence: "MIT" }],
+    [
+      "of a month, with a licence and more",
+      { ...cited, date: "2026-10", licence: "MIT", homepage: "https://example.org/a", checksum: "0".repeat(64) },
+    ],
+    ["with the address of its licence", { ...cited, licence: "https://example.org/licence" }],
   ])("is valid as CITATION.cff: %s", (_, one) => {
     const read = parse(toCff(one));
     expect(validateCFF(read)).toMatchObject({ title: one.title, authors: one.authors.map((name) => ({ name })) });

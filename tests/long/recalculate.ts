@@ -35,7 +35,7 @@ export function recalculate(workbooks: Readonly<Record<string, Uint8Array>>): Re
     });
     const own = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
     const words = [own, "--headless", "--convert-to", "xlsx", "--outdir", join(folder, "saved"), ...files];
-    const { status, stderr } = spawnSync(soffice, words, { encoding: "utf8", timeout: 200_000 });
+    const { status, stderr } = spawnSync(soffice, words, { encoding: "utf8", timeout: 550_000 });
     if (status !== 0) throw new Error(`LibreOffice ended with ${status}: ${stderr}`);
     return Object.fromEntries(
       Object.keys(workbooks).map((name) => [name, new Uint8Array(readFileSync(join(folder, "saved", `${name}.xlsx`)))]),

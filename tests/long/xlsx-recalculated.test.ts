@@ -111,7 +111,7 @@ describe.runIf(canRecalculate)("the exported workbook, recalculated by LibreOffi
   beforeAll(() => {
     const given = Object.fromEntries(Object.values(cases).map((one, at) => [`case${at}`, fileOf(one.given)]));
     saved = recalculate({ ...given, wrong: fileOf(wrong) });
-  });
+  }, 600_000);
 
   it("is told from one with a wrong value", async () => {
     const { differing } = await compareFormulas(wrong, saved["wrong"] ?? new Uint8Array());

@@ -20,7 +20,7 @@ function shippedWorkbook(): string {
 }
 
 describe("the exported workbook of the shipped datasets", () => {
-  it("comes back as it went, also after LibreOffice has saved it", { timeout: 120_000 }, async () => {
+  it("comes back as it went, also after LibreOffice has saved it", { timeout: 600_000 }, async () => {
     const folder = shippedWorkbook();
     const made = await runIn(folder, "export xlsx --out out.xlsx");
     expect(made.code, made.said).toBe(0);

@@ -99,6 +99,12 @@ describe("a query is refused", () => {
     ["select city_id from cities grup by 1", 'syntax error at or near "by"', /PostgreSQL/, 33],
     ["select where from claims", 'syntax error at or near "from"', /stands in double quotes: "from"/, 14],
     ['from amounts where currency = "CNY"', '"CNY" is not a column of amounts', /single quotes: 'CNY'/, 31],
+    [
+      "select source_id from amounts join measures using (measure_id) join cities on true",
+      '"source_id" is a column of several tables',
+      /^Write amounts\.source_id or cities\.source_id\.$/,
+      8,
+    ],
     ["select sm(low) from amounts", '"sm" is not a function', /count, sum/, 8],
     ["select 'é', lo from amounts", '"lo" is not a column of amounts', /low/, 13],
     ["select city_id, count(*) from cities", /must appear in the GROUP BY/, /ANY_VALUE/, 8],
@@ -220,6 +226,7 @@ describe("a sum", () => {
   it.each([
     ["select sum(high) from amounts", ["basis"]],
     ["select sum(high) from amounts where basis = 'citywide'", []],
+    ["select sum(high) from amounts where basis <> '' and qualifier <> ''", []],
     ["select count(low) from amounts", []],
     ["select sum(rank) from rankings", []],
   ])("%s is told of what it mixes", async (sql, mixed) => {
@@ -227,6 +234,13 @@ describe("a sum", () => {
     expect(notes).toEqual(
       mixed.map((one) => expect.stringContaining(`"high" of amounts is added up over rows that differ in "${one}"`)),
     );
+  });
+
+  it("of rows of which some state only the other end is told of them", async () => {
+    const { notes } = await answer("select basis, sum(low) from amounts group by basis");
+    expect(notes).toEqual([
+      '"low" of amounts is empty in rows that state only the other end, and a sum passes over them: choose by qualifier',
+    ]);
   });
 
   it("over several currencies is told of them", async () => {

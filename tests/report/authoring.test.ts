@@ -29,8 +29,11 @@ const shown = async (body: string, more = {}) => {
   return document;
 };
 
-const textOf = async (body: string, more = {}) =>
-  (await shown(body, more)).querySelector("main p:not(.note)")?.textContent?.trim();
+/** What pieces of a template say, each in a paragraph of its own on one page. */
+async function textsOf(pieces: readonly string[], more = {}): Promise<readonly (string | undefined)[]> {
+  const document = await shown(pieces.join("\n\n"), more);
+  return [...document.querySelectorAll("main > p:not(.note)")].map((one) => one.textContent?.trim());
+}
 
 describe("what is declared", () => {
   const some = [...tags, ...standardTags, ...standardFilters];
@@ -44,30 +47,73 @@ describe("what is declared", () => {
     expect(await told(ofCity.join("\n\n"), { path: "[city].md", lines })).toEqual([]);
   });
 
-  it.each(filters.map(({ example, gives }) => [example, gives] as const))("%s gives %s", async (example, gives) => {
-    expect(await textOf(example)).toBe(gives);
+  it("of a filter gives what it says", async () => {
+    expect(await textsOf(filters.map(({ example }) => example))).toEqual(filters.map(({ gives }) => gives));
   });
 });
 
+const wrong = [
+  [
+    '{% value "intensty.gdp_share" city: "shenzhen" %}',
+    /:\d+:11 "intensty" is not a view or table \| Did you mean "intensity"/,
+  ],
+  [
+    '{% value "intensity.gdp_shar" city: "shenzhen" %}',
+    /:\d+:21 "gdp_shar" is not a column of intensity \| Did you mean "gdp_share/,
+  ],
+  ['{% value "intensity.gdp_share" city: "shenzen" %}', /:\d+:39 "shenzen" is not a city \| Did you mean "shenzhen"/],
+  [
+    '{% value "intensity.gdp_share" city: "suzhou" %}',
+    /has no row for suzhou in 2025 \| "citybook table gaps --city suzhou" says why/,
+  ],
+  ['{% value "intensity.gdp_share" %}', /"intensity.gdp_share" is in \d+ rows/],
+  [
+    '{% value "standings.rank" city: "shenzhen", index_id: "ai-innovation-city" %}',
+    /is in 2 rows \| Say which, such as scope: "/,
+  ],
+  [
+    '{% value "standings.rank" city: "shenzhen", indx_id: "x" %}',
+    /"indx_id" is not a column of standings \| Did you mean "index_id"/,
+  ],
+  ['{% value "intensity" %}', /"intensity" is not VIEW.COLUMN/],
+  ['{% table "intensity" columns: "city_id, gdp_shr" %}', /"gdp_shr" is not a column of intensity/],
+  ['{% table "intensity" sort: "gdp", order: "up" %}', /"up" is not a word for order/],
+  ['{% table "glance" columns: "x" %}', /"columns" is not an option of the table glance/],
+  ['{% table "edition" %}', /the table edition is about one index/],
+  ['{% table "intensity" cities: "shenzhen, hangzou" %}', /"hangzou" is not a city \| Did you mean "hangzhou"/],
+  ['{% source "yicai" %}', /"yicai" is not a source \| Did you mean "yicai-/],
+  ['{% include "../secret.md" %}', /:\d+:13 "..\/secret.md" leads out of the pages folder/],
+  ['{% include "/etc/passwd" %}', /leads out/],
+  ['{% include "_parts\\\\..\\\\x.md" %}', /leads out/],
+  ['{% include "C:/x.md" %}', /leads out/],
+  ['{% include "_parts/x.md" %}', /is not a file of the pages folder/],
+  ['{% render "page.md" %}', /"render" is not a tag/],
+  ['{{ "now" | date }}', /"now" is not a date/],
+  ["{{ intensity | sample }}", /"sample" is not a filter/],
+  ["{{ lead_index | raw }}", /"raw" is not a filter/],
+] as const;
+
+const sentences = [
+  ['{% value "intensity.gdp_share" city: "shenzhen" %}', "0.122%"],
+  ['{% value "intensity.commitment" city: "shanghai" %}', "CNY 0 to 1bn"],
+  ['{% value "intensity.commitment_high" city: "shanghai" %}', "at most CNY 1bn"],
+  ['{% value "intensity.commitment_high" city: "shanghai", say: "plain" %}', "CNY 1bn"],
+  ['{% value "intensity.commitment_high" city: "singapore" %}', "unknown"],
+  ['{% value "intensity.commitment" city: "singapore" %}', "at least SGD 400m"],
+  ['{% value "intensity.commitment" city: "shenzhen", year: "+1" %}', "CNY 0 to 1.1bn"],
+  ['{% value "intensity.gdp_year" city: "shenzhen" %}', "2024"],
+  ['{% value "cities.name_local" city: "shenzhen" %}', "深圳"],
+  [
+    '{% for row in intensity %}{% if row.city_id == "shanghai" %}{{ row.commitment }}{% endif %}{% endfor %}',
+    "CNY 0 to 1bn",
+  ],
+  ['{% assign row = intensity | find: "city_id", "singapore" %}{{ row.commitment_high }}', "unknown"],
+  ['{% capture who %}shenzhen{% endcapture %}{% value "intensity.gdp_share" city: who %}', "0.122%"],
+] as const;
+
 describe("a number in a sentence", () => {
-  it.each([
-    ['{% value "intensity.gdp_share" city: "shenzhen" %}', "0.122%"],
-    ['{% value "intensity.commitment" city: "shanghai" %}', "CNY 0 to 1bn"],
-    ['{% value "intensity.commitment_high" city: "shanghai" %}', "at most CNY 1bn"],
-    ['{% value "intensity.commitment_high" city: "shanghai", say: "plain" %}', "CNY 1bn"],
-    ['{% value "intensity.commitment_high" city: "singapore" %}', "unknown"],
-    ['{% value "intensity.commitment" city: "singapore" %}', "at least SGD 400m"],
-    ['{% value "intensity.commitment" city: "shenzhen", year: "+1" %}', "CNY 0 to 1.1bn"],
-    ['{% value "intensity.gdp_year" city: "shenzhen" %}', "2024"],
-    ['{% value "cities.name_local" city: "shenzhen" %}', "深圳"],
-    [
-      '{% for row in intensity %}{% if row.city_id == "shanghai" %}{{ row.commitment }}{% endif %}{% endfor %}',
-      "CNY 0 to 1bn",
-    ],
-    ['{% assign row = intensity | find: "city_id", "singapore" %}{{ row.commitment_high }}', "unknown"],
-    ['{% capture who %}shenzhen{% endcapture %}{% value "intensity.gdp_share" city: who %}', "0.122%"],
-  ])("%s says %s", async (body, says) => {
-    expect(await textOf(body)).toBe(says);
+  it("has its unit, its range and its words", async () => {
+    expect(await textsOf(sentences.map(([piece]) => piece))).toEqual(sentences.map(([, says]) => says));
   });
 
   it("leads to how it was made, or to who says so", async () => {
@@ -82,53 +128,14 @@ describe("a number in a sentence", () => {
 
   it("knows the city of its page", async () => {
     const more = { path: "[city].md", lines: "cities: [shenzhen]\n" };
-    expect(await textOf('{% value "intensity.gdp_share" %}', more)).toBe("0.122%");
+    expect(await textsOf(['{% value "intensity.gdp_share" %}'], more)).toEqual(["0.122%"]);
   });
 
-  it.each([
-    [
-      '{% value "intensty.gdp_share" city: "shenzhen" %}',
-      /:4:11 "intensty" is not a view or table \| Did you mean "intensity"/,
-    ],
-    [
-      '{% value "intensity.gdp_shar" city: "shenzhen" %}',
-      /:4:21 "gdp_shar" is not a column of intensity \| Did you mean "gdp_share/,
-    ],
-    ['{% value "intensity.gdp_share" city: "shenzen" %}', /:4:39 "shenzen" is not a city \| Did you mean "shenzhen"/],
-    [
-      '{% value "intensity.gdp_share" city: "suzhou" %}',
-      /has no row for suzhou in 2025 \| "citybook table gaps --city suzhou" says why/,
-    ],
-    ['{% value "intensity.gdp_share" %}', /"intensity.gdp_share" is in \d+ rows/],
-    [
-      '{% value "standings.rank" city: "shenzhen", index_id: "ai-innovation-city" %}',
-      /is in 2 rows \| Say which, such as scope: "/,
-    ],
-    [
-      '{% value "standings.rank" city: "shenzhen", indx_id: "x" %}',
-      /"indx_id" is not a column of standings \| Did you mean "index_id"/,
-    ],
-    ['{% value "intensity" %}', /"intensity" is not VIEW.COLUMN/],
-    ['{% table "intensity" columns: "city_id, gdp_shr" %}', /"gdp_shr" is not a column of intensity/],
-    ['{% table "intensity" sort: "gdp", order: "up" %}', /"up" is not a word for order/],
-    ['{% table "glance" columns: "x" %}', /"columns" is not an option of the table glance/],
-    ['{% table "edition" %}', /the table edition is about one index/],
-    ['{% table "intensity" cities: "shenzhen, hangzou" %}', /"hangzou" is not a city \| Did you mean "hangzhou"/],
-    ['{% source "yicai" %}', /"yicai" is not a source \| Did you mean "yicai-/],
-    ['{% include "../secret.md" %}', /:4:13 "..\/secret.md" leads out of the pages folder/],
-    ['{% include "/etc/passwd" %}', /leads out/],
-    ['{% include "_parts\\\\..\\\\x.md" %}', /leads out/],
-    ['{% include "C:/x.md" %}', /leads out/],
-    ['{% include "_parts/x.md" %}', /is not a file of the pages folder/],
-    ['{% include "page.md" %}', /inside of each other too often/],
-    ['{% render "page.md" %}', /"render" is not a tag/],
-    ['{{ "now" | date }}', /"now" is not a date/],
-    ["{{ intensity | sample }}", /"sample" is not a filter/],
-    ["{{ lead_index | raw }}", /"raw" is not a filter/],
-  ])("%s is told", async (body, says) => {
-    const problems = await told(body);
-    expect(problems).toHaveLength(1);
-    expect(problems[0]).toMatch(says);
+  it("that is not there is told where it is, whatever else is wrong with the page", async () => {
+    const problems = await told(wrong.map(([piece]) => piece).join("\n"));
+    const lines = problems.map((one) => Number(one.split(":")[1]));
+    expect(lines).toEqual(wrong.map((_, at) => at + 4));
+    for (const [at, [, says]] of wrong.entries()) expect(problems[at]).toMatch(says);
   });
 });
 
@@ -176,6 +183,10 @@ describe("a part", () => {
       'reports/_parts/b.md:2:4 "whoo" is not a value of this page',
       'reports/_parts/b.md:2:15 "chrt" is not a tag',
     ]);
+  });
+
+  it("that includes itself ends", async () => {
+    expect(await told('{% include "page.md" %}')).toEqual([expect.stringMatching(/inside of each other too often/)]);
   });
 
   it("makes no page of its own", async () => {

@@ -17,7 +17,7 @@ describe("the gallery", () => {
     const { pages, problems } = await render(fiveCities(), [{ path: "gallery.md", text }], { drawings });
     expect(problems).toEqual([]);
     const [html = ""] = pages.map((page) => page.html);
-    const titles = [...html.matchAll(/<h2 id="[^"]+">([\w-]+)<\/h2>/g)].map(([, title]) => title);
+    const titles = [...html.matchAll(/<h2 id="[^"]+">Chart: ([\w-]+)<\/h2>/g)].map(([, title]) => title);
     expect(titles).toEqual([...charts.keys()]);
     expect(html.match(/<figure /g)).toHaveLength(charts.size);
     const lines = [...html.matchAll(/<pre><code>(.+?)<\/code><\/pre>/g)].map(([, line = ""]) => plain(line));

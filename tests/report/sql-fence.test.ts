@@ -67,6 +67,19 @@ describe("the rows of a query on a page", () => {
     expect(limited?.querySelector("main p:not(.note)")?.textContent).toBe("1 betaville");
   });
 
+  it("are drawn by a chart of the page's own, which says how they were made", async () => {
+    const chart =
+      "title: Two cities\ndescription: Each bar is a city; its length, the most that it commits.\ndata: {name: dearest}\nmark: bar\nencoding:\n  x: {field: high, type: quantitative, title: At most}\n  y: {field: city, type: nominal, title: null, sort: -x}";
+    const [page] = await shown(`\`\`\`vega-lite\n${chart}\n\`\`\`\n\n${dearest}\n`);
+    expect(page?.querySelector("main figure figcaption")?.textContent).toBe("Two cities");
+    expect(page?.querySelector("main figure + .note")?.textContent).toMatch(
+      /^Computed by the query dearest of this page/,
+    );
+    expect(page?.querySelector("main figure svg")?.textContent).toContain("Alphaburg");
+    const behind = [...(page?.querySelectorAll("main figure tbody tr") ?? [])].map((row) => row.textContent);
+    expect(behind).toEqual(["Alphaburg100,000,000", "Betaville20,000,000"]);
+  });
+
   it("say below a table what a sum in them mixes", async () => {
     const [page] = await shown(
       '```sql name=all_sums\nselect sum(high) as total from amounts\n```\n{% table "all_sums" %}',

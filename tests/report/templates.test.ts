@@ -167,6 +167,28 @@ describe("text of the datasets", () => {
     expect(document.querySelectorAll("td, th")).toHaveLength(4);
     expect(document.querySelector("td")?.textContent).toContain("<script>alert(1)</script> | x");
   });
+
+  it("is text in whatever an author makes of it", async () => {
+    const spec =
+      "```vega-lite\ntitle: T\ndescription: D\ndata: {name: cities}\nmark: text\nencoding: {text: {field: name}, y: {field: city_id, type: nominal}}\n```";
+    const body = [
+      '{% value "cities.name" city: "alphaburg" %}',
+      "| a | b |\n| --- | --- |\n{% for row in cities %}| {{ row.name }} | {{ row.city_id | city }} |\n{% endfor %}",
+      "{% note %}{% capture name %}{% for row in cities %}{{ row.name }}{% endfor %}{% endcapture %}{{ name }}{% endnote %}",
+      '{% table "cities" columns: "city_id, name", caption: "<script>alert(2)</script>" %}',
+      '{% include "_part.md" who: "alphaburg" %}',
+      spec,
+    ].join("\n\n");
+    const derived = derive(tables({ amounts: [exactly(300)], cities: [city({ name: hostile })] }));
+    const { pages, problems } = await render(derived, [...page(body), { path: "_part.md", text: "{{ who | city }}" }]);
+    expect(problems).toEqual([]);
+    const { document } = new JSDOM(pages[0]?.html).window;
+    expect(scriptsOf(document)).toEqual([build.script]);
+    expect(document.querySelector("main .value")?.textContent).toBe(hostile.replace(" \u202e", " "));
+    expect([...document.querySelectorAll("main > .scroll:first-of-type td")]).toHaveLength(2);
+    expect(document.querySelector("aside")?.textContent).toContain("<script>alert(1)</script> | x");
+    expect(document.querySelector("main h1, svg script, main h2 + script")).toBeNull();
+  });
 });
 
 describe("a page", () => {

@@ -277,7 +277,7 @@ export const intensityRange: Chart<Row> = {
     const below =
       others === 0
         ? ""
-        : ` Below are ${formatCount(others, "city", "cities")} that cannot be ranked, with what was seen instead.`;
+        : ` Below ${others === 1 ? "is" : "are"} ${formatCount(others, "city", "cities")} that cannot be ranked, with what was seen instead.`;
     return `Each line is a city's annual commitment as ${measureOf(options, derived).what.replace("its ", "")}. A filled dot is firm money; a hollow dot is the most that a ceiling ("up to") or a sum without a stated period may come to, and the line back from it is what may or may not be paid; an arrow means that no upper bound was seen. At the right: the figure, and the best to worst place that the ranges allow.${below}`;
   },
   table,

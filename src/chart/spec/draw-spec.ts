@@ -11,8 +11,17 @@ const mostMarks = 20_000;
 /** A picture of more letters makes its page slow to open. */
 const mostLetters = 2_000_000;
 
-/** What a picture may not hold, whatever its spec was. */
-const unsafe = /<script|<image|<foreignObject|<a[\s>]|\shref=|\son\w+=|javascript:|url\((?!#)/i;
+const tags = /<[a-z][^>]*>/gi;
+
+/** Marks that load, link or run, and attributes that do; words in quotes are data and left out before. */
+const acts = /^<(?:script|image|foreignObject|a|use|iframe|animate|set)[\s/>]|\s(?:href|xlink:href|on\w+)=/i;
+
+/** A colour or a shape that is an address; Vega's own begin with "#". */
+const loads = /\s(?:fill|stroke|clip-path|filter|mask|marker-\w+|style|cursor)="[^"]*url\((?!#)/i;
+
+/** Whether a picture holds what it may not hold, whatever its spec was. */
+const isUnsafe = (svg: string): boolean =>
+  (svg.match(tags) ?? []).some((tag) => loads.test(tag) || acts.test(tag.replace(/"[^"]*"/g, '""')));
 
 /** Vega-Lite says so of every picture that is as wide as its page and as high as its rows, and draws it all the same. */
 const harmless = 'Dropping "fit-y" because spec has discrete height.';
@@ -82,7 +91,7 @@ export const drawSpec: DrawSpec = async ({ spec, numbered, ...named }) => {
     if (marks > mostMarks) return { why: `it has ${marks} marks, and may have ${mostMarks}`, hint: fewer };
     if (svg.length > mostLetters)
       return { why: `it has ${svg.length} letters, and may have ${mostLetters}`, hint: fewer };
-    if (unsafe.test(svg)) return { why: "the picture holds a link, a script or an image" };
+    if (isUnsafe(svg)) return { why: "the picture holds a link, a script or an image" };
     return { svg: tidySvg(svg, named), rows: [...rows].toSorted((a, b) => a - b) };
   } catch (cause) {
     return { why: plainly(found[0] ?? (cause instanceof Error ? cause.message : String(cause))) };

@@ -2,15 +2,12 @@ import { sayParameters } from "../../chart/say-choices.ts";
 import { explain as explainColumn } from "../../derive/explain.ts";
 import { views } from "../../derive/views.ts";
 import { UserError } from "../../model/user-error.ts";
-import { calculate } from "../../pipeline.ts";
 import { formatList } from "../../text/format-list.ts";
 import { didYouMean } from "../../text/nearest.ts";
+import { deriveFor } from "../derive-for.ts";
 import { knownCity } from "../known-city.ts";
-import { knownSources } from "../known-source.ts";
-import { type DataOptions, openWorkbook } from "../open-workbook.ts";
-import { formatBriefly } from "../print/format-briefly.ts";
+import type { DataOptions } from "../open-workbook.ts";
 import { explanationData, formatExplanation } from "../print/format-explanation.ts";
-import { formatProblems } from "../print/format-problems.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
 
 export interface ExplainOptions extends DataOptions {
@@ -48,15 +45,9 @@ export async function explain(
 ): Promise<ExitCode> {
   const { terminal } = options;
   const asked = columnNamed(word);
-  const opened = await openWorkbook(options, terminal);
-  if (!("workbook" in opened)) {
-    terminal.say(formatProblems(opened));
-    return 1;
-  }
-  const { made: derived, problems } = calculate(opened);
-  if (problems.length > 0) terminal.say(formatBriefly(problems));
-  if (derived === undefined) return 1;
-  knownSources(derived);
+  const ready = await deriveFor(options, terminal);
+  if (ready === undefined) return 1;
+  const { opened, derived } = ready;
   knownCity(city, derived);
   const found = explainColumn(derived, city, asked);
   terminal.say(`Choices: ${sayParameters(derived.parameters)}.\n`);

@@ -6,6 +6,8 @@ import { sayTooLarge } from "../../export/bundle/fit-mail.ts";
 import { mayBeKept } from "../../export/bundle/keep-pages.ts";
 import { toReadme } from "../../export/bundle/readme.ts";
 import { zipFiles } from "../../export/bundle/zip-files.ts";
+import { calendarVersion } from "../../export/datapackage/descriptor.ts";
+import { slug } from "../../export/slug.ts";
 import { UserError } from "../../model/user-error.ts";
 import { report } from "../../pipeline.ts";
 import { sayPacks } from "../../report/say-packs.ts";
@@ -43,33 +45,32 @@ function askedParts(only: string | undefined): readonly Part[] {
   return parts.filter(({ name }) => asked.includes(name));
 }
 
-/** A title as the name of a file. */
-const slug = (title: string): string =>
-  title
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/\p{M}/gu, "")
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 60) || "workbook";
-
 function citable({ opened, derived, build }: Material): Citable {
-  const { title, authors } = opened.workbook;
+  const { title, publication } = opened.workbook;
+  const { contributors = [`The ${title} authors`], version, license, homepage, description } = publication;
   return {
     kind: "dataset",
     title,
-    authors: authors.length === 0 ? [`The ${title} authors`] : authors,
-    version: build.checksum.slice(0, 16),
+    authors: contributors,
+    version: version ?? calendarVersion(build.date),
     date: build.date,
-    abstract: `Cities compared by the public money they commit to AI and by where innovation indices rank them. Made by citybook ${build.toolVersion}. Choices: ${sayParameters(derived.parameters)}.`,
+    licence: license,
+    homepage,
+    checksum: build.checksum,
+    abstract: `${description ?? "Cities compared by the public money they commit to AI and by where innovation indices rank them."} Made by citybook ${build.toolVersion}. Choices: ${sayParameters(derived.parameters)}.`,
   };
 }
 
-const sayLicence = ({ own, tool }: Licences): string =>
+function sayOwn(own: string | undefined, named: string | undefined): string {
+  if (own === undefined && named === undefined)
+    return "The workbook states no licence: ask whoever made it before you publish from it.";
+  const where = own === undefined ? "" : `${named === undefined ? " the licence in" : ", see"} LICENSE.txt`;
+  return `The workbook comes under${named === undefined ? "" : ` ${named}`}${where}.`;
+}
+
+const sayLicence = ({ own, tool }: Licences, named: string | undefined): string =>
   [
-    own === undefined
-      ? "The workbook states no licence: ask whoever made it before you publish from it."
-      : "The workbook comes under the licence in LICENSE.txt.",
+    sayOwn(own, named),
     "Facts are those of the named sources, which keep their rights.",
     ...(tool === undefined ? [] : ["Style and script of the pages are those of citybook: LICENSE-citybook.txt."]),
   ].join(" ");
@@ -113,7 +114,7 @@ function about(material: Material, asked: readonly Part[], files: readonly Bundl
         ],
         start: startOf(files, cities),
         cities: names,
-        licence: sayLicence(licences),
+        licence: sayLicence(licences, cited.licence),
       }),
     ),
     textFile("CITATION.cff", toCff(cited)),

@@ -7,16 +7,12 @@ import type { Derived } from "../../derive/derived.ts";
 import { lettersOf } from "../../export/figure/cover-letters.ts";
 import { type Figure, figureSpec, framedFigure, pdfFacts } from "../../export/figure/figure-file.ts";
 import { UserError } from "../../model/user-error.ts";
-import { calculate } from "../../pipeline.ts";
 import { formatCount } from "../../text/format-number.ts";
 import { buildDate, toolVersion } from "../build-facts.ts";
 import { chartFlags } from "../declared/chart-flags.ts";
+import { deriveFor } from "../derive-for.ts";
 import { type AskedFigure, askedFigure, type FigureOptions } from "../figure/asked-figure.ts";
 import { openTypefaces } from "../figure/open-typefaces.ts";
-import { knownSources } from "../known-source.ts";
-import { openWorkbook } from "../open-workbook.ts";
-import { formatBriefly } from "../print/format-briefly.ts";
-import { formatProblems } from "../print/format-problems.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
 import { writeWhole } from "../write-file.ts";
 
@@ -105,15 +101,9 @@ export async function exportFigure(name: string, options: FigureOptions, termina
       `a ${asked.format} file is nothing for a terminal to show`,
       `Name a file: --out ${name}.${asked.format}.`,
     );
-  const opened = await openWorkbook(options, terminal);
-  if (!("workbook" in opened)) {
-    terminal.say(formatProblems(opened));
-    return 1;
-  }
-  const { made: derived, problems } = calculate(opened);
-  if (problems.length > 0) terminal.say(formatBriefly(problems));
-  if (derived === undefined) return 1;
-  knownSources(derived);
+  const ready = await deriveFor(options, terminal);
+  if (ready === undefined) return 1;
+  const { opened, derived } = ready;
   checkOptions(chart, given, derived);
   const id = [name, ...Object.values(given)].join("-").replace(/[^a-z0-9-]+/gi, "-");
   const drawn = await chart.draw({ derived, options: given, id, width: asked.width - around });

@@ -3,12 +3,9 @@ import { join, relative, resolve } from "node:path";
 import { fileName } from "../../export/xlsx/file-name.ts";
 import { toXlsx } from "../../export/xlsx/to-xlsx.ts";
 import { UserError } from "../../model/user-error.ts";
-import { calculate } from "../../pipeline.ts";
 import { formatCount } from "../../text/format-number.ts";
-import { knownSources } from "../known-source.ts";
-import { type DataOptions, openWorkbook } from "../open-workbook.ts";
-import { formatBriefly } from "../print/format-briefly.ts";
-import { formatProblems } from "../print/format-problems.ts";
+import { deriveFor } from "../derive-for.ts";
+import type { DataOptions } from "../open-workbook.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
 import { workbookFacts } from "../workbook-facts.ts";
 import { writeWhole } from "../write-file.ts";
@@ -32,16 +29,10 @@ function placeOf(out: string | undefined, title: string, folder: string): string
 /** Writes one Excel workbook with the facts, the sources, and every figure as a formula. */
 export async function exportXlsx(options: ExportXlsxOptions, terminal: Terminal): Promise<ExitCode> {
   const start = terminal.now();
-  const opened = await openWorkbook(options, terminal);
-  if (!("workbook" in opened)) {
-    terminal.say(formatProblems(opened));
-    return 1;
-  }
+  const ready = await deriveFor(options, terminal);
+  if (ready === undefined) return 1;
+  const { opened, derived } = ready;
   const place = placeOf(options.out, opened.workbook.title, terminal.folder);
-  const { made: derived, problems } = calculate(opened);
-  if (problems.length > 0) terminal.say(formatBriefly(problems));
-  if (derived === undefined) return 1;
-  knownSources(derived);
   const { bytes, cut, dropped } = toXlsx(derived, workbookFacts(opened, derived, terminal));
   writeWhole(place, bytes);
   const megabytes = (bytes.length / 1e6).toFixed(1);

@@ -2,7 +2,7 @@ import { UserError } from "../../model/user-error.ts";
 import { formatCount } from "../../text/format-number.ts";
 import type { DataOptions } from "../open-workbook.ts";
 import { openBrowser } from "../preview/open-browser.ts";
-import { openPreview } from "../preview/open-preview.ts";
+import { openPreview, type Preview } from "../preview/open-preview.ts";
 import type { Told } from "../preview/told.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
 
@@ -46,6 +46,12 @@ function telling({ say }: Terminal): (problems: readonly Told[]) => void {
   };
 }
 
+async function showAddress({ url }: Preview, { open }: ServeOptions, { result, say }: Terminal): Promise<void> {
+  result(`${url}\n`);
+  say("Pages are shown there as they are written; Ctrl-C stops.\n");
+  if (open === true && !(await openBrowser(url))) say(`No browser could be opened: open ${url} in one.\n`);
+}
+
 /** Serves the pages of the workbook while they are written, until the process is told to end. */
 export async function serve(
   options: ServeOptions,
@@ -54,12 +60,11 @@ export async function serve(
 ): Promise<ExitCode> {
   const stopped = until();
   const preview = await openPreview({ options, port: toPort(options.port), tell: telling(terminal) }, terminal);
-  terminal.result(`${preview.url}\n`);
-  terminal.say("Pages are shown there as they are written; Ctrl-C stops.\n");
-  if (options.open === true && !(await openBrowser(preview.url))) {
-    terminal.say(`No browser could be opened: open ${preview.url} in one.\n`);
+  try {
+    await showAddress(preview, options, terminal);
+    await Promise.race([stopped, preview.looked.then(() => stopped)]);
+    return 0;
+  } finally {
+    await preview.close();
   }
-  await stopped;
-  await preview.close();
-  return 0;
 }

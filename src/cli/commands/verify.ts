@@ -29,6 +29,12 @@ const say = ({ missing, changed, extra }: Differences): string =>
     .map((line) => `${line}\n`)
     .join("");
 
+/** Says that pages of two states of the facts stand side by side. */
+const sayEarlier = ({ earlier }: Differences): string =>
+  earlier.length === 0
+    ? ""
+    : `${formatCount(earlier.length, "file")} of them from other facts than the newest pages, such as ${earlier[0]}. Next: citybook build\n`;
+
 /** Tells in which files a folder of pages is not as its build wrote it; with one that is not, the exit code is 1. */
 export function verify(given: string | undefined, { json = false }: VerifyOptions, terminal: Terminal): ExitCode {
   const folder = given === undefined ? ownFolder(terminal.folder) : resolve(terminal.folder, given);
@@ -47,7 +53,7 @@ export function verify(given: string | undefined, { json = false }: VerifyOption
   terminal.result(json ? `${JSON.stringify({ folder: shown, ...found }, undefined, 2)}\n` : say(found));
   terminal.say(
     wrong === 0
-      ? `${formatCount(found.files, "file")} in ${shown}, all as they were built.\n`
+      ? `${formatCount(found.files, "file")} in ${shown}, all as they were built.\n${sayEarlier(found)}`
       : `${formatCount(wrong, "difference")} in ${shown} from what was built. Next: citybook build\n`,
   );
   return wrong === 0 ? 0 : 1;

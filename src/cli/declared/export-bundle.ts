@@ -4,9 +4,9 @@ import { collect, type Setup, withChoices } from "./options.ts";
 /** `citybook export bundle`: everything in one zip file. */
 export const declareExportBundle = (parent: Command, { terminal, end }: Setup): Command =>
   withChoices(parent.command("bundle"))
-    .description("write one zip file to mail: pages, readme, citation, licence")
+    .description("write one zip file to mail: pages, Excel workbook, data package, readme, citation, licence")
     .option("-o, --out <file>", "where to write it, instead of the title and the date in this folder")
-    .option("--only <parts>", "only these parts, separated by commas, such as pages")
+    .option("--only <parts>", "only these parts, separated by commas: pages, xlsx, datapackage")
     .addOption(
       new Option(
         "-c, --city <city_id>",

@@ -3,6 +3,8 @@ export interface Asked {
   readonly method?: string | undefined;
   readonly url?: string | undefined;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** The same with every one that came twice. */
+  readonly headersDistinct: Readonly<Record<string, readonly string[] | undefined>>;
 }
 
 /** What a request may have: a path below the pages, without a slash before it, and what stands behind its question mark. */
@@ -38,10 +40,12 @@ function readUrl(url: string): Allowed | Refused {
  * What a request asks for, or why it is refused. Only this computer's own names are answered, so that no page of the
  * web can read the preview by a name that leads here, and only pages of the preview may ask for more.
  */
-export function judgeRequest({ method, url = "", headers }: Asked, port: number): Allowed | Refused {
+export function judgeRequest({ method, url = "", headers, headersDistinct }: Asked, port: number): Allowed | Refused {
   const hosts = ["127.0.0.1", "localhost", "[::1]"].map((name) => `${name}:${port}`);
-  const { host, origin } = headers;
-  if (typeof host !== "string" || !hosts.includes(host.toLowerCase())) return refuse(403, "not for this host");
+  const { origin } = headers;
+  const [host, ...more] = headersDistinct["host"] ?? [];
+  if (host === undefined || more.length > 0 || !hosts.includes(host.toLowerCase()))
+    return refuse(403, "not for this host");
   const isOwn = typeof origin === "string" && hosts.some((one) => origin.toLowerCase() === `http://${one}`);
   if (origin !== undefined && !isOwn) return refuse(403, "not for this origin");
   const isElsewhere = ["cross-site", "same-site"].includes(String(headers["sec-fetch-site"]));

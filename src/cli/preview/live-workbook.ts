@@ -2,19 +2,26 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Pack } from "../../check/packs.ts";
 import type { Derived } from "../../derive/derived.ts";
+import { once } from "../../derive/once.ts";
 import type { Problem } from "../../model/problem.ts";
-import { calculate } from "../../pipeline.ts";
+import { calculate, type PageJob } from "../../pipeline.ts";
 import type { BuildFacts } from "../../report/context.ts";
-import type { PageSet } from "../../report/render-pages.ts";
+import { downloadsOf, writeDownloads } from "../downloads.ts";
 import { knownSources } from "../known-source.ts";
 import { type DataOptions, findRoot, type Opened, openWorkbook, workbookFile } from "../open-workbook.ts";
 import { toPageJob } from "../page-job.ts";
+import type { PublishedFile } from "../published-file.ts";
 import type { Terminal } from "../terminal.ts";
 import { openKeptDisk } from "./kept-disk.ts";
 import { workbookGone } from "./told.ts";
 
 /** A state of the workbook from which pages can be made. */
-export type Edition = Pick<PageSet, "files" | "derived" | "build" | "askOf">;
+export interface Edition {
+  readonly job: PageJob;
+  readonly derived: Derived;
+  /** The files to take away beside the pages, made when they are first asked for. */
+  readonly downloads: () => Promise<readonly PublishedFile[]>;
+}
 
 /** What a look at the files has found: an edition, or why there is none. */
 export interface Looked {
@@ -26,14 +33,21 @@ export interface Looked {
 
 type Dress = Pick<BuildFacts, "style" | "script">;
 
-function toEdition(
-  opened: Opened,
-  made: { derived: Derived; packs: readonly Pack[] },
-  dress: Dress,
-  terminal: Terminal,
-) {
-  knownSources(made.derived);
-  return { ...toPageJob(opened, { ...made, dress }, terminal), derived: made.derived };
+interface Made {
+  readonly derived: Derived;
+  readonly packs: readonly Pack[];
+  readonly dress: Dress;
+}
+
+function toEdition(opened: Opened, made: Made, terminal: Terminal): Edition {
+  const { derived } = made;
+  knownSources(derived);
+  const job = toPageJob(opened, made, terminal);
+  return {
+    job: { ...job, build: { ...job.build, downloads: downloadsOf(opened.workbook) } },
+    derived,
+    downloads: once(() => writeDownloads(opened, derived, terminal)),
+  };
 }
 
 /**
@@ -43,15 +57,14 @@ function toEdition(
 export function openLiveWorkbook(options: DataOptions, terminal: Terminal) {
   const root = findRoot(terminal.folder);
   const disk = openKeptDisk(root);
+  const open = async (): Promise<Opened | readonly Problem[]> =>
+    existsSync(join(root, workbookFile)) ? openWorkbook(options, terminal, () => disk) : [workbookGone()];
   const look = async (dress: Dress): Promise<Looked> => {
-    if (!existsSync(join(root, workbookFile))) {
-      return { edition: undefined, opened: undefined, problems: [workbookGone()] };
-    }
-    const opened = await openWorkbook(options, terminal, () => disk);
+    const opened = await open();
     if (!("workbook" in opened)) return { edition: undefined, opened: undefined, problems: opened };
     const { made: derived, packs, problems } = calculate(opened);
-    const edition = derived && toEdition(opened, { derived, packs }, dress, terminal);
+    const edition = derived && toEdition(opened, { derived, packs, dress }, terminal);
     return { edition, opened, problems };
   };
-  return { root, look };
+  return { root, open, look };
 }

@@ -1,15 +1,15 @@
-import { randomUUID } from "node:crypto";
 import { resolve, sep } from "node:path";
-import type { Session } from "better-sse";
 import { toolVersion } from "../build-facts.ts";
-import { placeOnDisk } from "../node-disk.ts";
+import { placeOnDisk, shownFolder } from "../node-disk.ts";
 import type { DataOptions, Opened } from "../open-workbook.ts";
 import { pageFolder, readPreviewScript, readScript, readStyle } from "../page-files.ts";
 import type { Terminal } from "../terminal.ts";
+import { inTurns } from "./in-turns.ts";
+import { openListeners } from "./listeners.ts";
 import { openLiveWorkbook } from "./live-workbook.ts";
 import { openMemoryDrawings } from "./memory-drawings.ts";
 import { type Answer, openPreviewServer } from "./preview-server.ts";
-import { tagOf, toServedPage } from "./served-page.ts";
+import { toServedPage } from "./served-page.ts";
 import { openShownPages, type Shown } from "./shown-pages.ts";
 import { causeTold, type Told, toTold } from "./told.ts";
 import { type Watched, watchFiles } from "./watch-files.ts";
@@ -30,65 +30,16 @@ export interface PreviewJob {
   readonly tell?: (problems: readonly Told[]) => void;
 }
 
-/** Who listens to the events of a page, and what was told last. */
-interface Listener {
-  readonly path: string;
-  readonly session: Session;
-  told: string;
-}
+const foldersOf = (opened: Opened | undefined): readonly string[] => [
+  ...(opened?.datasets ?? []),
+  ...(opened?.workbook.pages ?? []),
+];
 
 const toWatched = (root: string, opened: Opened | undefined): Watched => ({
   root,
-  folders: [
-    pageFolder,
-    ...[...(opened?.datasets ?? []), ...(opened?.workbook.pages ?? [])].map((folder) => placeOnDisk(root, folder)),
-  ],
+  folders: [pageFolder, ...foldersOf(opened).map((folder) => placeOnDisk(root, folder))],
   out: resolve(root, opened?.workbook.out ?? "reports/html"),
 });
-
-/** Tells listeners how their pages are, where that is not what they were told last. */
-function openListeners(shown: (path: string) => Promise<Shown>) {
-  const server = randomUUID();
-  const listeners = new Set<Listener>();
-  const tell = async (listener: Listener): Promise<void> => {
-    const { html, problems } = await shown(listener.path);
-    const now = { server, tag: tagOf(html), problems };
-    const text = JSON.stringify(now);
-    if (text === listener.told || !listener.session.isConnected) return;
-    listener.told = text;
-    listener.session.push(now, "state");
-  };
-  return {
-    add: (path: string, session: Session): void => {
-      const listener = { path, session, told: "" };
-      listeners.add(listener);
-      session.once("disconnected", () => listeners.delete(listener));
-      void tell(listener);
-    },
-    tellAll: async (): Promise<void> => {
-      for (const listener of listeners) await tell(listener);
-    },
-  };
-}
-
-/** Runs one after another; what is asked for while one runs is done once after it. */
-function inTurns(work: (paths: ReadonlySet<string>) => Promise<void>) {
-  let running: Promise<void> | undefined;
-  let next = new Set<string>();
-  const run = async (): Promise<void> => {
-    while (next.size > 0) {
-      const paths = next;
-      next = new Set();
-      await work(paths);
-    }
-    running = undefined;
-  };
-  return (paths: ReadonlySet<string>): Promise<void> => {
-    for (const path of paths) next.add(path);
-    running ??= run();
-    return running;
-  };
-}
 
 /** The style sheet and the script of pages; the script is made anew only where one of its files has changed. */
 function openDress() {
@@ -100,48 +51,55 @@ function openDress() {
   };
 }
 
-/** Opens the preview of the workbook that the terminal stands in: a server, and a watch on all that its pages are made of. */
+/**
+ * Opens the preview of the workbook that the terminal stands in: a server, and a watch on all that its pages are made of.
+ * What is wrong with the command is a UserError, here or as the end of the first look.
+ */
 export async function openPreview({ options, port, tell }: PreviewJob, terminal: Terminal): Promise<Preview> {
   const workbook = openLiveWorkbook(options, terminal);
   const pages = openShownPages(openMemoryDrawings(toolVersion()));
   const previewScript = await readPreviewScript();
   const dress = openDress();
-  let opened: Opened | undefined;
+  const begun = await workbook.open();
+  let opened = "workbook" in begun ? begun : undefined;
+  const folders = () => foldersOf(opened).map((path) => ({ path, shown: shownFolder(path) }));
 
-  const look = inTurns(async (changed) => {
-    try {
-      const found = await workbook.look(await dress(changed));
-      pages.show(found, toTold(found.problems));
-      opened = found.opened ?? opened;
-      watch.follow(toWatched(workbook.root, opened));
-    } catch (cause) {
-      pages.show({ edition: undefined }, [causeTold(cause)]);
-    }
+  const look = async (changed: ReadonlySet<string>): Promise<void> => {
+    const found = await workbook.look(await dress(changed));
+    opened = found.opened ?? opened;
+    pages.show(found, toTold(found.problems));
+    watch.follow(toWatched(workbook.root, opened));
+  };
+  const tellAll = async (): Promise<void> => {
     tell?.(pages.problems());
     await listeners.tellAll();
+  };
+  const lookAgain = inTurns(async (changed) => {
+    await look(changed).catch((cause) => pages.show({ edition: undefined }, [causeTold(cause)]));
+    await tellAll();
   });
-  const first = (): Promise<void> => firstLook;
   const shown = async (path: string): Promise<Shown> => {
-    await first();
+    await looked;
     return pages.page(path);
   };
   const answer = async (path: string): Promise<Answer> => {
-    await first();
-    const file = /\.html?$/.test(path) ? undefined : await pages.file(path);
+    await looked;
+    const file = path.endsWith(".html") ? undefined : await pages.file(path);
     if (file !== undefined) return { status: 200, text: file };
     const { status, html } = await pages.page(path);
     return { status, text: toServedPage(html, previewScript) };
   };
-  const listeners = openListeners(shown);
+  const listeners = openListeners(shown, folders);
   const server = await openPreviewServer({ answer, listen: listeners.add }, port);
-  const watch = watchFiles(toWatched(workbook.root, undefined), {
-    changed: (paths) => void look(paths),
-    failed: (cause) => terminal.say(`changes of files are not seen: ${cause.message}\n`),
+  const watch = watchFiles(toWatched(workbook.root, opened), {
+    changed: (paths) => void lookAgain(paths),
+    failed: ({ message }) => terminal.say(`changes of files are not seen: ${message}\n`),
   });
-  const firstLook = watch.ready.then(() => look(new Set([workbook.root])));
+  const looked = watch.ready.then(() => look(new Set()));
+  looked.then(tellAll, () => undefined);
   return {
     url: `http://127.0.0.1:${server.port}/`,
-    looked: firstLook,
+    looked,
     close: async () => {
       await Promise.all([watch.close(), server.close()]);
     },

@@ -13,7 +13,7 @@ import { judgeRequest } from "./allowed-request.ts";
 /** What is answered to a path: its text, and whether that stands for something that is not there. */
 export interface Answer {
   readonly status: 200 | 404;
-  readonly text: string;
+  readonly text: string | Uint8Array;
 }
 
 /** Who answers: pages and files by their path, and whoever listens to the events of a page. */
@@ -48,8 +48,8 @@ const typeOf = (path: string): string => {
   return /^text\/|json|xml|javascript/.test(type) ? `${type}; charset=utf-8` : type;
 };
 
-function send(response: ServerResponse, status: number, text: string, more: OutgoingHttpHeaders): void {
-  const body = Buffer.from(text);
+function send(response: ServerResponse, status: number, text: Answer["text"], more: OutgoingHttpHeaders): void {
+  const body = typeof text === "string" ? Buffer.from(text) : text;
   response.writeHead(status, { ...headers, "Content-Length": body.length, ...more });
   response.end(response.req.method === "HEAD" ? undefined : body);
 }

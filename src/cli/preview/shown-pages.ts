@@ -1,5 +1,6 @@
 import type { DrawingStore } from "../../chart/drawing-store.ts";
 import type { Rendered } from "../../report/context.ts";
+import type { PublishedFile } from "../published-file.ts";
 import { type LivePages, openLivePages } from "./live-pages.ts";
 import type { Looked } from "./live-workbook.ts";
 import type { Answer } from "./preview-server.ts";
@@ -17,7 +18,7 @@ export interface Shown {
 export interface ShownPages {
   readonly page: (path: string) => Promise<Shown>;
   /** A file that a page leads to; nothing where there is none of that path. */
-  readonly file: (path: string) => Promise<string | undefined>;
+  readonly file: (path: string) => Promise<PublishedFile["text"] | undefined>;
   /** Shows what a look at the files has found; where it found no edition, the one before stays. */
   readonly show: (looked: Pick<Looked, "edition">, problems: readonly Told[]) => void;
   readonly problems: () => readonly Told[];
@@ -58,11 +59,12 @@ export function openShownPages(drawings: DrawingStore): ShownPages {
       return { status: 200, html: lastGood.get(path) ?? nothingYet, problems: [...wrong, causeTold(cause)] };
     }
   };
-  const file = async (path: string): Promise<string | undefined> => {
+  const file = async (path: string): Promise<PublishedFile["text"] | undefined> => {
+    const download = await pages?.download(path);
+    if (download !== undefined) return download.text;
     const owner = owners.get(path) ?? ownerOf(path);
     const rendered = owner === undefined ? undefined : await made(owner);
-    const text = rendered?.files.find((one) => one.path === path)?.text;
-    return typeof text === "string" ? text : undefined;
+    return rendered?.files.find((one) => one.path === path)?.text;
   };
   return {
     page,

@@ -1,5 +1,5 @@
 import { realpathSync, type Stats } from "node:fs";
-import { basename, dirname, sep } from "node:path";
+import { basename, dirname, join, sep } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
 
 /** What is watched: the files of the root itself, and all below the folders, which may lie anywhere. */
@@ -21,6 +21,9 @@ export interface FileWatch {
 
 /** Editors write in two steps, or write beside and rename: what follows within this time, in ms, is one change. */
 const quiet = 15;
+
+/** A folder that is added is watched within this time, in ms. */
+const slow = 200;
 
 const isBelow = (path: string, folder: string): boolean => path === folder || path.startsWith(folder + sep);
 
@@ -51,6 +54,12 @@ function isIgnored(path: string, stats: Stats | undefined, { root, folders, out 
 
 const pathsOf = ({ root, folders }: Watched): string[] => [root, ...folders.filter((folder) => !isBelow(folder, root))];
 
+/** The folder or file that the system told of. */
+function watchedIn(details: unknown): string {
+  const path: unknown = typeof details === "object" && details !== null ? Reflect.get(details, "watchedPath") : "";
+  return String(path ?? "");
+}
+
 /** Watches until it is closed. `changed` is told the files that changed; `failed` what keeps files from being watched. */
 export function watchFiles(
   first: Watched,
@@ -69,18 +78,27 @@ export function watchFiles(
     seen = new Set();
     changed(paths);
   };
-  watcher.on("all", (_event, path) => {
+  const see = (path: string): void => {
+    if (isBeside(path)) return;
     seen.add(path);
     clearTimeout(timer);
     timer = setTimeout(tell, quiet);
-  });
+  };
+  watcher.on("all", (_event, path) => see(path));
+  // The watcher keeps a second change of a file within 50 ms to itself, as when it is emptied and then written: what the
+  // system tells is heard as well.
+  watcher.on("raw", (_event, name, details: unknown) => see(join(watchedIn(details), name ?? "")));
   watcher.on("error", (cause) => failed(cause instanceof Error ? cause : new Error(String(cause))));
   return {
     ready: new Promise((resolve) => watcher.once("ready", () => resolve())),
     follow: (next) => {
       const before = watched.folders;
       watched = toReal(next);
-      watcher.add(watched.folders.filter((folder) => !before.includes(folder)));
+      const added = watched.folders.filter((folder) => !before.includes(folder));
+      if (added.length === 0) return;
+      watcher.add(added);
+      // What changes before the system watches them is seen by looking once more.
+      timer = setTimeout(tell, slow);
     },
     close: async () => {
       clearTimeout(timer);

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { listed, manifestFile, readOutputs } from "./manifest.ts";
+import { listed, manifestFile, readManifest } from "./manifest.ts";
 
 /** What is in a folder that should not be, and what is not as it was written; paths below the folder. */
 export interface Differences {
@@ -9,6 +9,8 @@ export interface Differences {
   readonly missing: readonly string[];
   readonly changed: readonly string[];
   readonly extra: readonly string[];
+  /** Those that are as they were built, but from other inputs or parameters than the last build of some pages had. */
+  readonly earlier: readonly string[];
 }
 
 /** What systems put into any folder that somebody has looked into. */
@@ -25,8 +27,9 @@ export const filesBelow = (folder: string): readonly string[] =>
 export function compareFolder(folder: string): Differences | { readonly why: string } {
   const place = join(folder, manifestFile);
   if (!existsSync(place)) return { why: `it has no ${manifestFile}` };
-  const outputs = readOutputs(readFileSync(place, "utf8"));
-  if ("why" in outputs) return { why: `of its ${manifestFile}: ${outputs.why}` };
+  const known = readManifest(readFileSync(place, "utf8"));
+  if ("why" in known) return { why: `of its ${manifestFile}: ${known.why}` };
+  const { outputs, earlier } = known;
   const there = new Set(filesBelow(folder));
   const named = new Set(outputs.map(({ path }) => path));
   const kept = outputs.filter(({ path }) => there.has(path));
@@ -37,5 +40,6 @@ export function compareFolder(folder: string): Differences | { readonly why: str
       .filter(({ path, sha256 }) => listed(path, readFileSync(join(folder, path))).sha256 !== sha256)
       .map(({ path }) => path),
     extra: [...there].filter((path) => path !== manifestFile && !named.has(path)),
+    earlier,
   };
 }

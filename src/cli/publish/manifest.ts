@@ -24,6 +24,8 @@ export interface Manifest {
   readonly checksum: string;
   readonly inputs: readonly Listed[];
   readonly outputs: readonly Listed[];
+  /** The paths of outputs that a build of some pages has left as they were, where other facts made them. */
+  readonly earlier?: readonly string[];
 }
 
 const byPath = (a: Listed, b: Listed): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
@@ -34,15 +36,19 @@ export function listed(path: string, content: string | Uint8Array): Listed {
   return { path, bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
 }
 
+/** The same parameters in the order of their names. */
+const inOrder = (parameters: Parameters): object =>
+  Object.fromEntries(Object.entries(parameters).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+
 /** The text of a manifest, the same for the same facts: names in their order, files by their paths. */
 export function renderManifest(manifest: Manifest): string {
   const { parameters, inputs, outputs } = manifest;
-  const named = Object.entries(parameters).toSorted(([a], [b]) => (a < b ? -1 : 1));
   const ordered = {
     ...manifest,
-    parameters: Object.fromEntries(named),
+    parameters: inOrder(parameters),
     inputs: inputs.toSorted(byPath),
     outputs: outputs.toSorted(byPath),
+    earlier: manifest.earlier?.length ? manifest.earlier.toSorted() : undefined,
   };
   return `${JSON.stringify(ordered, undefined, 2)}\n`;
 }
@@ -57,8 +63,25 @@ const isListed = (value: unknown): value is Listed =>
   isBelow(Reflect.get(value, "path")) &&
   /^[0-9a-f]{64}$/.test(String(Reflect.get(value, "sha256")));
 
-/** The outputs that the text of a manifest lists, or why it says nothing. */
-export function readOutputs(text: string): readonly Listed[] | { readonly why: string } {
+/** What a manifest tells of a folder to whoever looks at it later. */
+export interface Known {
+  readonly outputs: readonly Listed[];
+  /** What the outputs were made from, as a text that is the same for the same facts. */
+  readonly madeFrom: string;
+  readonly earlier: readonly string[];
+}
+
+/** What outputs are made from, as a text that is the same for the same facts. */
+export const madeFrom = (facts: Pick<Manifest, "citybook" | "date" | "parameters" | "checksum">): string =>
+  JSON.stringify([facts.citybook, facts.date, inOrder(facts.parameters), facts.checksum]);
+
+const isNamed = (value: object): value is Pick<Manifest, "citybook" | "date" | "parameters" | "checksum"> => {
+  const parameters: unknown = Reflect.get(value, "parameters");
+  return typeof parameters === "object" && parameters !== null;
+};
+
+/** What the text of a manifest tells, or why it says nothing. */
+export function readManifest(text: string): Known | { readonly why: string } {
   try {
     const parsed: unknown = JSON.parse(text);
     const given = typeof parsed === "object" && parsed !== null ? parsed : {};
@@ -66,8 +89,14 @@ export function readOutputs(text: string): readonly Listed[] | { readonly why: s
     if (typeof format === "number" && format > 1)
       return { why: `it is of format ${format}, and this citybook knows 1: take a newer one` };
     const outputs: unknown = Reflect.get(given, "outputs");
-    if (format === 1 && Array.isArray(outputs) && outputs.every(isListed)) return outputs;
-    return { why: "it is not as a build writes it" };
+    if (format !== 1 || !Array.isArray(outputs) || !outputs.every(isListed))
+      return { why: "it is not as a build writes it" };
+    const earlier: unknown = Reflect.get(given, "earlier");
+    return {
+      outputs,
+      madeFrom: isNamed(given) ? madeFrom(given) : "",
+      earlier: Array.isArray(earlier) ? earlier.map(String) : [],
+    };
   } catch {
     return { why: "it is no JSON" };
   }

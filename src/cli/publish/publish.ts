@@ -1,7 +1,7 @@
 import { existsSync, realpathSync, rmSync } from "node:fs";
-import type { KeptFile } from "../../report/context.ts";
 import { writingTo } from "../file-fault.ts";
-import { fillFolder } from "../write-file.ts";
+import type { PublishedFile } from "../published-file.ts";
+import { carryFiles, fillFolder } from "../write-file.ts";
 import { beside, tidy } from "./beside.ts";
 import { takeLock } from "./build-lock.ts";
 import { onEnd } from "./on-end.ts";
@@ -10,8 +10,10 @@ import { loadExchange, swapFolders } from "./swap-folders.ts";
 
 /** A place that a build has taken for its pages. */
 export interface Place {
-  /** Puts a whole set of files, by their paths, in the place of the set before. */
-  readonly publish: (files: readonly KeptFile[]) => Promise<void>;
+  /** The folder itself, where a link leads to it. */
+  readonly folder: string;
+  /** Puts a whole set of files in the place of the set before, of which files can be carried over, by their paths. */
+  readonly publish: (files: readonly PublishedFile[], carried?: readonly string[]) => Promise<void>;
   /** Leaves the place to others. */
   readonly leave: () => void;
 }
@@ -41,9 +43,11 @@ export function takePlace(wanted: string, refuse: (out: string) => void = refuse
     throw cause;
   }
   return {
-    publish: async (files) => {
+    folder: out,
+    publish: async (files, carried = []) => {
       const exchange = await loadExchange();
       fillFolder(fresh, files);
+      carryFiles(carried, { from: out, to: fresh });
       writingTo(out, () => swapFolders({ fresh, out, old }, exchange));
     },
     leave: end,

@@ -4,7 +4,7 @@ import { UserError } from "../../model/user-error.ts";
 import { formatList } from "../../text/format-list.ts";
 import { shownPath } from "../file-fault.ts";
 import { filesBelow } from "./compare-folder.ts";
-import { manifestFile, readOutputs } from "./manifest.ts";
+import { manifestFile, readManifest } from "./manifest.ts";
 
 /** Whether the pages are of a citybook that wrote no manifest yet. */
 function isEarlier(folder: string): boolean {
@@ -17,9 +17,9 @@ function foreignFiles(folder: string): readonly string[] {
   const files = filesBelow(folder);
   const place = join(folder, manifestFile);
   if (!existsSync(place)) return isEarlier(folder) ? [] : files;
-  const outputs = readOutputs(readFileSync(place, "utf8"));
-  if ("why" in outputs) return files;
-  const known = new Set([manifestFile, ...outputs.map(({ path }) => path)]);
+  const manifest = readManifest(readFileSync(place, "utf8"));
+  if ("why" in manifest) return files;
+  const known = new Set([manifestFile, ...manifest.outputs.map(({ path }) => path)]);
   return files.filter((path) => !known.has(path));
 }
 

@@ -12,14 +12,20 @@ export interface Citable {
   /** ISO date, of any precision; nothing where nothing was released. */
   readonly date: string | undefined;
   readonly abstract: string;
-  /** SPDX identifier, where one is known. */
-  readonly licence?: string;
+  /** The SPDX name of its licence, or the address of it. */
+  readonly licence?: string | undefined;
+  readonly homepage?: string | undefined;
+  /** SHA-256 of all inputs, by which the very same thing is known again. */
+  readonly checksum?: string;
 }
 
 const isDay = (date: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(date);
 
+const isAddress = (text: string): boolean => /^https?:/.test(text);
+
 /** A CITATION.cff, by which archives and reference managers cite (Citation File Format 1.2.0). */
-export function toCff({ kind, title, authors, version, date, abstract, licence }: Citable): string {
+export function toCff(cited: Citable): string {
+  const { kind, title, authors, version, date, abstract, licence, homepage, checksum } = cited;
   return stringify(
     {
       "cff-version": "1.2.0",
@@ -29,7 +35,11 @@ export function toCff({ kind, title, authors, version, date, abstract, licence }
       authors: authors.map((name) => ({ name })),
       version,
       ...(date !== undefined && isDay(date) ? { "date-released": date } : {}),
-      ...(licence === undefined ? {} : { license: licence }),
+      ...(licence === undefined ? {} : { [isAddress(licence) ? "license-url" : "license"]: licence }),
+      ...(homepage === undefined ? {} : { url: homepage }),
+      ...(checksum === undefined
+        ? {}
+        : { identifiers: [{ type: "other", value: `sha256:${checksum}`, description: "checksum of all inputs" }] }),
       abstract,
     },
     { lineWidth: 100 },

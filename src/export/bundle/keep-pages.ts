@@ -7,7 +7,7 @@ interface Page {
 }
 interface Beside {
   readonly path: string;
-  readonly text: string | Uint8Array;
+  readonly text: string;
 }
 
 export interface PageSet {
@@ -89,8 +89,5 @@ const encoder = new TextEncoder();
 /** Pages, and what lies beside them, as files of a bundle. */
 export const pageFiles = ({ pages, files }: PageSet, folder: string): readonly BundleFile[] => [
   ...pages.map(({ path, html }) => ({ path: `${folder}/${path}`, bytes: encoder.encode(html) })),
-  ...files.map(({ path, text }) => ({
-    path: `${folder}/${path}`,
-    bytes: typeof text === "string" ? encoder.encode(text) : text,
-  })),
+  ...files.map(({ path, text }) => ({ path: `${folder}/${path}`, bytes: encoder.encode(text) })),
 ];

@@ -1,3 +1,5 @@
+import type { Publication } from "../../model/publication.ts";
+
 /** What is known of a data package beside its tables. */
 export interface About {
   readonly title: string;
@@ -7,12 +9,5 @@ export interface About {
   /** SHA-256 of all inputs, as hexadecimal. */
   readonly checksum: string;
   /** What its publisher says of it; what they do not say is left out. */
-  readonly publication: {
-    readonly name?: string;
-    readonly version?: string;
-    readonly description?: string;
-    readonly homepage?: string;
-    readonly license?: string;
-    readonly contributors?: readonly string[];
-  };
+  readonly publication: Publication;
 }

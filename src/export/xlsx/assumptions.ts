@@ -121,7 +121,7 @@ export function assumptionsSheet(choices: Parameters): Sheet {
       written("assumption", "what is chosen", "text", ({ name }) => name),
       written("value", "the choice", "number", ({ value }) => value),
       written("cell_name", "the name by which formulas know the cell", "text", ({ cell }) => cell ?? "none: written"),
-      written("says", "what it does", "words", ({ says }) => says),
+      written("says", "what it does", "prose", ({ says }) => says),
     ],
     rows,
   );

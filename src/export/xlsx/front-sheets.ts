@@ -97,7 +97,7 @@ export const notesSheet = (): Sheet =>
     },
     [
       written("subject", "what the note is on", "text", ([subject]) => subject),
-      written("note", "the note", "words", ([, note]) => note),
+      written("note", "the note", "prose", ([, note]) => note),
     ],
     subjects,
   );
@@ -120,8 +120,8 @@ export const contentsSheet = (sheets: readonly Sheet[]): Sheet =>
         text: sheet.name,
         link: `#'${sheet.name}'!A1`,
       })),
-      written("title", "what it shows", "words", ({ sheet }) => sheet.title),
-      written("kind", "what it is made of", "text", ({ sheet }) => kinds[sheet.kind]),
+      written("title", "what it shows", "prose", ({ sheet }) => sheet.title),
+      written("kind", "what it is made of", "words", ({ sheet }) => kinds[sheet.kind]),
       written("rows", "how many rows its table has", "count", ({ sheet }) => sheet.rows.length),
     ],
     sheets.map((sheet) => ({ sheet })),
@@ -145,10 +145,10 @@ export const dictionarySheet = (sheets: readonly Sheet[]): Sheet =>
     },
     [
       written("sheet", "the sheet of the table", "text", ({ sheet }) => sheet.name),
-      written("column", "the column", "text", ({ column }) => column.name),
-      written("says", "what it says", "words", ({ column }) => column.says),
-      written("unit", "the unit of its values", "text", ({ column }) => formats[column.format].unit),
-      written("formula", "how it is calculated", "words", ({ column }) => column.formula ?? "none: written"),
+      written("column", "the column", "words", ({ column }) => column.name),
+      written("says", "what it says", "prose", ({ column }) => column.says),
+      written("unit", "the unit of its values", "words", ({ column }) => formats[column.format].unit),
+      written("formula", "how it is calculated", "prose", ({ column }) => column.formula ?? "none: written"),
     ],
     sheets.flatMap((sheet) => sheet.columns.map((column) => ({ sheet, column }))),
   );

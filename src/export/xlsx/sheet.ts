@@ -15,6 +15,7 @@ interface LinkValue {
 export const formats = {
   text: { numFmt: "@", unit: "text", width: 18 },
   words: { numFmt: "@", unit: "text", width: 44 },
+  prose: { numFmt: "@", unit: "text", width: 90 },
   whole: { numFmt: "0", unit: "whole number", width: 12 },
   year: { numFmt: "0", unit: "calendar year", width: 11 },
   flag: { numFmt: "0", unit: "1 for yes, 0 for no", width: 11 },

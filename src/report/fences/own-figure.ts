@@ -4,6 +4,7 @@ import { isObject, listOf } from "../../chart/spec/spec-mistake.ts";
 import type { PageContext } from "../context.ts";
 import type { Fence } from "../cut-fences.ts";
 import { renderFigure } from "../html/figure.ts";
+import { sayQueries } from "../html/queries.ts";
 import { TemplateMistake } from "../template-mistake.ts";
 import { widths } from "../widths.ts";
 import { notesOf, sourcesBehind, tableBehind } from "./around-picture.ts";
@@ -96,5 +97,6 @@ export async function drawFence(fence: Fence, page: PageContext): Promise<string
     spec: Object(wide),
     rows: isEmpty ? 0 : 1,
   };
-  return page.block(renderFigure(drawn, id, page));
+  const queries = sayQueries(used.map(({ name }) => page.rows.find(name)));
+  return page.block(renderFigure(drawn, id, { ...page, shownCities: undefined }) + queries);
 }

@@ -40,7 +40,8 @@ function sayOptions({ options }: BoundChart): string {
 async function section(chart: BoundChart, ids: Ids, page: PageContext): Promise<string> {
   const line = chartLine(chart.name, { ...neededOptions(chart, ids), ...defaultOptions(chart) });
   return [
-    `## ${escapeMarkdown(chart.name)}`,
+    // In words, since the figure below has the name alone as its id.
+    `## Chart: ${escapeMarkdown(chart.name)}`,
     escapeMarkdown(chart.says),
     page.block(`<pre><code>${escapeHtml(line)}</code></pre>`),
     sayOptions(chart),

@@ -3,7 +3,7 @@ import { inFull } from "../formula.ts";
 import { formats, type Sheet, type Value } from "../sheet.ts";
 import { dateSerial } from "../values.ts";
 import type { Strings } from "./strings.ts";
-import { fixed, type Look, styleOf } from "./styles.ts";
+import { fixed, type Look, styleOf, wraps } from "./styles.ts";
 import { document, inAttribute, inText, main, type Relation, relations } from "./xml.ts";
 
 /** A sheet as a part of the file, and what it leads to. */
@@ -71,7 +71,32 @@ function liveCell(formula: string, value: Value, { cell, format }: Place): strin
     : `<c r="${cell}" s="${style}" t="str"><f>${formula}</f><v>${inText(result)}</v></c>`;
 }
 
-const rowOf = (number: number, cells: string): string => `<row r="${number}">${cells}</row>`;
+/** A line of text in points; a cell of a table shows at most so many, the rest of its text stands in the formula bar. */
+const [lineHeight, mostLines] = [15, 6];
+
+/** How many lines a text takes in a column: signs of East Asian scripts are twice as wide as others. */
+function linesOf(text: string, width: number): number {
+  const widthOfText = (one: string) =>
+    one.length + (one.match(/[\u2e80-\u9fff\uac00-\ud7a3\uff00-\uff60]/g)?.length ?? 0);
+  return text.split("\n").reduce((lines, one) => lines + Math.max(1, Math.ceil(widthOfText(one) / (width * 1.05))), 0);
+}
+
+/** A row that is as high as its text; programs that do not fit it themselves would let lines run over each other. */
+const rowOf = (number: number, cells: string, lines = 1): string =>
+  lines === 1
+    ? `<row r="${number}">${cells}</row>`
+    : `<row r="${number}" ht="${lines * lineHeight}" customHeight="1">${cells}</row>`;
+
+const shownText = (value: Value | undefined): string =>
+  typeof value === "string" ? value : typeof value === "object" && "text" in value ? value.text : "";
+
+/** How many lines the fullest cell of a row takes. */
+function linesIn({ columns, kind }: Sheet, row: readonly Value[]): number {
+  const lines = columns.map(({ format }, at) =>
+    wraps(format) ? linesOf(shownText(row[at]), formats[format].width) : 1,
+  );
+  return Math.min(Math.max(1, ...lines), kind === "front" ? Number.POSITIVE_INFINITY : mostLines);
+}
 
 function headRows(sheet: Sheet, { strings, links }: Pen): readonly string[] {
   const lines = linesAbove(sheet);
@@ -98,7 +123,7 @@ function tableRows(sheet: Sheet, pen: Pen): readonly string[] {
       const place = { cell: `${letters[at]}${number}`, format, whole };
       return formula === undefined ? plainCell(value, place, pen) : liveCell(formula, value, place);
     });
-    return rowOf(number, cells.join(""));
+    return rowOf(number, cells.join(""), linesIn(sheet, row));
   });
   return [rowOf(top, header.join("")), ...rows];
 }
@@ -167,13 +192,19 @@ export function sheetPart(sheet: Sheet, strings: Strings, table: string): SheetP
   return { xml: document(xml.join("")), relations: all };
 }
 
+const proseWidth = 100;
+
 /** A sheet of lines, each in a cell of its own, the first as a heading. */
 export function prosePart(lines: readonly string[], strings: Strings): SheetPart {
   const rows = lines.map((text, at) =>
-    rowOf(at + 1, textCell(`A${at + 1}`, at === 0 ? fixed.heading : fixed.prose, strings.number(text, "the cover"))),
+    rowOf(
+      at + 1,
+      textCell(`A${at + 1}`, at === 0 ? fixed.heading : fixed.prose, strings.number(text, "the cover")),
+      linesOf(text, proseWidth),
+    ),
   );
   const view = '<sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews>';
-  const columns = '<cols><col min="1" max="1" width="100" customWidth="1"/></cols>';
+  const columns = `<cols><col min="1" max="1" width="${proseWidth}" customWidth="1"/></cols>`;
   const xml = `${opening}${view}<sheetFormatPr defaultRowHeight="15"/>${columns}<sheetData>${rows.join("")}</sheetData>${printed}</worksheet>`;
   return { xml: document(xml), relations: [] };
 }

@@ -43,12 +43,15 @@ const fixedShapes: readonly string[] = [
   shape({ font: linkFont }),
 ];
 
+/** Whether texts of a format go on in another line of their cell. */
+export const wraps = (format: Format): boolean => format === "words" || format === "prose";
+
 const shapes = names.flatMap((name) =>
   looks.map((look) =>
     shape({
       format: numberOf(formats[name].numFmt),
       font: look === "link" ? linkFont : plainFont,
-      wraps: name === "words",
+      wraps: wraps(name),
       quoted: look === "quoted",
     }),
   ),
