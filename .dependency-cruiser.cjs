@@ -52,7 +52,16 @@ module.exports = {
     only(
       "report-fifth",
       "report",
-      ["report", "workbook/parameter-list", "diff", "chart", "derive", "check", "text", "model"],
+      [
+        "report",
+        "workbook/(parameter-list|workbook-fields|check-colors)",
+        "diff",
+        "chart",
+        "derive",
+        "check",
+        "text",
+        "model",
+      ],
       "a page shows charts and knows no file and no terminal",
     ),
     only(
@@ -76,8 +85,8 @@ module.exports = {
     only(
       "workbook-beside",
       "workbook",
-      ["workbook", "derive", "check", "text", "model"],
-      "the workbook file sets parameters and builds nothing",
+      ["workbook", "chart/(roles|themes|font-stack|house-style)", "derive", "check", "text", "model"],
+      "the workbook file sets parameters and a look, and draws and builds nothing",
     ),
     only(
       "import-beside",

@@ -15,6 +15,8 @@ export interface Bare {
   readonly below: readonly string[];
   /** How wide the whole shall be in px, where that is asked for; room at the right is given up for it, no mark is cut. */
   readonly wide?: number;
+  /** The fonts as a style sheet names them. */
+  readonly fonts: string;
   /** The width of words in px. */
   readonly measure: (text: string, look: Look) => number;
 }
@@ -28,10 +30,6 @@ export interface Framed {
 
 /** The room around everything, in px. */
 export const margin = 16;
-
-/** The fonts of a picture: those of pages, in the order in which a reader's computer is asked for them. */
-const fontStack =
-  "Arial, Helvetica, Liberation Sans, Arimo, Noto Sans CJK SC, PingFang SC, Microsoft YaHei, sans-serif";
 
 const head = { look: { fontSize: 16, fontWeight: "bold" }, line: 20, role: "ink" } as const;
 const foot = { look: { fontSize: 11, fontWeight: "normal" }, line: 15, role: "muted" } as const;
@@ -81,7 +79,7 @@ const written = (lines: readonly string[], { look, line, role }: typeof head | t
  * A picture with its title above and, below it, how to read it and where it comes from. It is a whole file: no style, no
  * nested picture, nothing outside of it; only its colours are still roles.
  */
-export function framePicture({ svg, title, below, measure, wide = 0 }: Bare): Framed {
+export function framePicture({ svg, title, below, fonts, measure, wide = 0 }: Bare): Framed {
   const { width, height, names, labels, marks } = parts(svg);
   const linesIn =
     ({ look }: typeof head | typeof foot) =>
@@ -104,7 +102,7 @@ export function framePicture({ svg, title, below, measure, wide = 0 }: Bare): Fr
   };
   return {
     svg: [
-      `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}" role="img"${labels} font-family="${fontStack}" font-size="12">`,
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}" role="img"${labels} font-family="${escapeText(fonts).replaceAll('"', "&quot;")}" font-size="12">`,
       names,
       `<rect width="${size.width}" height="${size.height}" fill="var(--c-paper)"/>`,
       written(heads, head, margin + 16),

@@ -1,6 +1,9 @@
-import { type Role, roles } from "./roles.ts";
+import { isRole, type Role, roles } from "./roles.ts";
 
-/** The colours of a picture that leaves a page: those that the page's style sheet has on screen, in the dark, on paper. */
+/** A value for each role, as #rrggbb in lower case. */
+export type Palette = Readonly<Record<Role, string>>;
+
+/** The shipped colours: on screen, in the dark, on paper. */
 export const themes = {
   light: roles,
   dark: {
@@ -15,11 +18,13 @@ export const themes = {
     accent: "#7cc0ee",
     step1: "#1d2c39",
     step2: "#234a66",
-    step3: "#2f75a5",
+    step3: "#256e9d",
     step4: "#66aede",
     step5: "#b5dcf7",
     onDark: "#0d1114",
     onLight: "#e8ebee",
+    panel: "#1d232a",
+    mark: "#453a14",
   },
   print: {
     ink: "#000000",
@@ -38,15 +43,18 @@ export const themes = {
     step5: "#0b3f6b",
     onDark: "#ffffff",
     onLight: "#000000",
+    panel: "#f5f7f9",
+    mark: "#ffffff",
   },
-} as const satisfies Record<string, Readonly<Record<Role, string>>>;
+} as const satisfies Record<string, Palette>;
 
 export type Theme = keyof typeof themes;
 
-const isRole = (name: string): name is Role => Object.hasOwn(roles, name);
+/** The colours of a workbook for each of the ways in which its pages are seen. */
+export type Palettes = Readonly<Record<Theme, Palette>>;
 
-/** A picture or a spec with the values of a theme in the place of the roles of its colours. */
-export const inTheme = (text: string, theme: Theme): string =>
-  text.replace(/var\(--c-(\w+)(?:, #[0-9a-f]{6})?\)/g, (whole, name: string) =>
-    isRole(name) ? themes[theme][name] : whole,
-  );
+export const isTheme = (name: string): name is Theme => Object.hasOwn(themes, name);
+
+/** A picture or a spec with the values of a palette in the place of the roles of its colours. */
+export const inTheme = (text: string, palette: Palette): string =>
+  text.replace(/var\(--c-(\w+)(?:, #[0-9a-f]{6})?\)/g, (whole, name: string) => (isRole(name) ? palette[name] : whole));

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import type { HouseStyle } from "../chart/house-style.ts";
 import { knownTables } from "../check/known-tables.ts";
 import type { Derived } from "../derive/derived.ts";
 import { datasetFiles } from "../read/dataset-files.ts";
 import type { Disk } from "../read/disk.ts";
 import type { PageFile } from "../report/page-source.ts";
+import type { LogoFiles } from "../workbook/read-house.ts";
 import { dateSet } from "./date-set.ts";
 import { shownFolder } from "./node-disk.ts";
 import { workbookFile } from "./open-workbook.ts";
@@ -30,13 +32,21 @@ export interface Inputs {
   readonly datasets: readonly string[];
   readonly files: readonly PageFile[];
   readonly workbook: Uint8Array;
+  readonly house: HouseStyle;
   readonly disk: Disk;
 }
 
+type ListedInputs = Omit<Inputs, "house"> & {
+  /** The files of the logo, which pages hold in themselves. */
+  readonly logo: LogoFiles | undefined;
+};
+
 /** All inputs as a manifest lists them: by the names that pages show, which never tell of the computer. */
-export function inputsOf({ datasets, files, workbook, disk }: Inputs): readonly Listed[] {
+export function inputsOf({ datasets, files, workbook, logo, disk }: ListedInputs): readonly Listed[] {
+  const pictures = new Set([logo?.light, logo?.dark].flatMap((one) => (one === undefined ? [] : [one.value])));
   return [
     listed(workbookFile, workbook),
+    ...[...pictures].map((path) => listed(path, disk.read(path))),
     ...files.map(({ folder, path, text }) => listed(`${shownFolder(folder)}/${path}`, text)),
     ...datasets.flatMap((folder) =>
       datasetFiles(folder, disk, knownTables).map(({ path }) =>
@@ -46,9 +56,10 @@ export function inputsOf({ datasets, files, workbook, disk }: Inputs): readonly 
   ];
 }
 
-/** SHA-256 over the names and bytes of all inputs: the workbook file, the pages and the datasets, each in order. */
-export function checksumOf({ datasets, files, workbook, disk }: Inputs): string {
+/** SHA-256 over the names and bytes of all inputs: the workbook file, the logo, the pages and the datasets, each in order. */
+export function checksumOf({ datasets, files, workbook, house: { logo }, disk }: Inputs): string {
   const hash = createHash("sha256").update(workbook);
+  for (const picture of [logo?.light, logo?.dark]) if (picture !== undefined) hash.update(`\0${picture.address}`);
   for (const { path, text } of files) hash.update(`\0${path}\0`).update(text);
   for (const folder of datasets) {
     for (const { path } of datasetFiles(folder, disk, knownTables)) {

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import type { HouseStyle } from "../chart/house-style.ts";
 import type { Parameters } from "../derive/parameters.ts";
-import type { Leveling, ProblemLevels } from "../model/leveling.ts";
+import { atLevels, type Leveling, type ProblemLevels } from "../model/leveling.ts";
 import type { Problem } from "../model/problem.ts";
 import { UserError } from "../model/user-error.ts";
 import type { Disk } from "../read/disk.ts";
@@ -13,6 +14,7 @@ import { isShipped } from "../workbook/shipped.ts";
 import type { Workbook } from "../workbook/workbook.ts";
 import { dateSet } from "./date-set.ts";
 import { openDisk, pathFrom } from "./node-disk.ts";
+import { readLogo } from "./read-logo.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** The options that every command on data takes: further folders, and the parameters by the names of their flags. */
@@ -35,6 +37,9 @@ export interface Opened {
   /** The day after which a date of the datasets is in the future. */
   readonly today: string;
   readonly leveling: Leveling;
+  readonly house: HouseStyle;
+  /** What is to be said of the workbook file although it can be used. */
+  readonly remarks: readonly Problem[];
 }
 
 export const workbookFile = "citybook.yaml";
@@ -101,13 +106,19 @@ export async function openWorkbook(
   const datasets = [...workbook.datasets, ...further].map((path) =>
     isShipped(path) ? path : pathFrom(root, resolve(root, path)),
   );
+  const disk = open(root);
+  const logo = await readLogo(workbook.logo, disk);
+  if (!("logo" in logo)) return logo;
+  const leveling = toLeveling(workbook.problems, options);
   return {
     root,
     workbook,
+    house: { ...workbook.house, ...logo },
+    remarks: atLevels(workbook.remarks, leveling),
     datasets,
     parameters: withOptions(workbook.parameters, options),
-    disk: await openSpreadsheets(datasets, open(root)),
+    disk: await openSpreadsheets(datasets, disk),
     today: dateSet(environment) ?? today(),
-    leveling: toLeveling(workbook.problems, options),
+    leveling,
   };
 }

@@ -19,7 +19,7 @@ export function readPages(folders: readonly string[], disk: Disk): readonly Page
   return [...pages.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** The style sheet of every page, without line ends and blanks that only its authors need. */
+/** The style sheet of every page but its colours and fonts, without line ends and blanks that only its authors need. */
 export const readStyle = (): string =>
   readFileSync(new URL("../page/style.css", import.meta.url), "utf8")
     .replace(/\/\*[\s\S]*?\*\//g, "")

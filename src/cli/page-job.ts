@@ -4,6 +4,7 @@ import { loadEngine } from "../engine/load-engine.ts";
 import type { PageJob } from "../pipeline.ts";
 import { openPageQueries } from "../query/page-queries.ts";
 import type { BuildFacts } from "../report/context.ts";
+import { dressStyle } from "../report/html/dress-style.ts";
 import { buildDate, checksumOf, toolVersion } from "./build-facts.ts";
 import { shownFolder } from "./node-disk.ts";
 import { type Opened, workbookFile } from "./open-workbook.ts";
@@ -20,13 +21,13 @@ const askOf = openPageQueries(loadEngine);
 interface Built {
   readonly derived: Derived;
   readonly packs: readonly Pack[];
-  /** The style sheet and the script of every page. */
+  /** The style sheet of every page, without colours and fonts, and its script. */
   readonly dress: Pick<BuildFacts, "style" | "script">;
 }
 
 /** What the pages of an opened workbook are made from. */
 export function toPageJob(
-  { workbook, datasets, disk }: Opened,
+  { workbook, house, datasets, disk }: Opened,
   { derived, packs, dress }: Built,
   { environment }: Pick<Terminal, "environment">,
 ): PageJob {
@@ -39,10 +40,13 @@ export function toPageJob(
       title: workbook.title,
       toolVersion: toolVersion(),
       date: buildDate(derived, environment),
-      checksum: checksumOf({ datasets, files, workbook: disk.read(workbookFile), disk }),
+      checksum: checksumOf({ datasets, files, workbook: disk.read(workbookFile), house, disk }),
       folders: datasets.map((path) => ({ path, shown: shownFolder(path) })),
       packs,
-      ...dress,
+      house,
+      script: dress.script,
+      style: dressStyle(dress.style, house),
     },
+    choice: workbook.choice,
   };
 }

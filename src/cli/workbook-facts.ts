@@ -9,8 +9,8 @@ import { readPages } from "./page-files.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** The checksum of all inputs of a workbook as it stands. */
-export const inputsOf = ({ workbook, datasets, disk }: Opened): string =>
-  checksumOf({ datasets, files: readPages(workbook.pages, disk), workbook: disk.read(workbookFile), disk });
+export const inputsOf = ({ workbook, house, datasets, disk }: Opened): string =>
+  checksumOf({ datasets, files: readPages(workbook.pages, disk), workbook: disk.read(workbookFile), house, disk });
 
 /** How a file of the datasets is shown to whoever gets an exported file. */
 export function shownFileOf({ datasets }: Opened): (file: string) => string {

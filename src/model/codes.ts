@@ -1,5 +1,6 @@
 import { cellsCodes } from "./codes/cells.ts";
 import { filesCodes } from "./codes/files.ts";
+import { houseCodes } from "./codes/house.ts";
 import { importCodes } from "./codes/import.ts";
 import { overlaysCodes } from "./codes/overlays.ts";
 import { plausibilityCodes } from "./codes/plausibility.ts";
@@ -16,6 +17,7 @@ export const codes = {
   ...plausibilityCodes,
   ...overlaysCodes,
   ...workbookCodes,
+  ...houseCodes,
   ...importCodes,
 };
 

@@ -1,4 +1,5 @@
 import type { DrawingStore } from "../chart/drawing-store.ts";
+import type { HouseStyle } from "../chart/house-style.ts";
 import type { DrawSpec } from "../chart/spec/spec-job.ts";
 import type { Pack } from "../check/packs.ts";
 import type { City } from "../check/tables/cities.ts";
@@ -35,6 +36,8 @@ export interface BuildFacts {
   /** The datasets folders, each laid on those before it. */
   readonly folders: readonly DatasetFolder[];
   readonly packs: readonly Pack[];
+  /** How pages look, and what stands on all of them. */
+  readonly house: HouseStyle;
   /** The style sheet that is part of every page. */
   readonly style: string;
   /** The script that is part of every page and only adds to it. */

@@ -56,6 +56,6 @@ export function tell(row: ReadingRow, derived: Derived): Told {
   if (row.table === "rankings") return tellRanking(row, parts, derived);
   return {
     fact: `${parts["currency"]}, ${parts["year"]}, ${parts["kind"]}`,
-    value: `${cellOf(row, "per_usd")} for one dollar`,
+    value: `${groupDigits(cellOf(row, "per_usd"))} for one dollar`,
   };
 }

@@ -12,6 +12,7 @@ import { fenceKinds } from "./fence-kinds.ts";
 import { renderFence } from "./fence-tag.ts";
 import { openFootnotes } from "./footnotes.ts";
 import { type NavigationItem, renderDocument } from "./html/document.ts";
+import { dropLinks } from "./html/drop-links.ts";
 import { dressHtml, openMarkdown } from "./markdown.ts";
 import type { PageJob } from "./page-jobs.ts";
 import type { PageNumbers } from "./page-numbers.ts";
@@ -30,6 +31,8 @@ import { withoutUndefined } from "./without-undefined.ts";
 export interface Engine {
   readonly liquid: Liquid;
   readonly navigation: readonly NavigationItem[];
+  /** The pages of the set that are not built. */
+  readonly unbuilt: ReadonlySet<string>;
   readonly build: BuildFacts;
   readonly drawings: DrawingStore | undefined;
   readonly part: Parts;
@@ -138,5 +141,5 @@ export async function renderPage(wanted: PageToRender, engine: Engine): Promise<
     { title: fillIn(source.title, own), description: fillIn(source.description, own), body, navigation },
     page,
   );
-  return { page: { path, html }, problems };
+  return { page: { path, html: dropLinks(html, path, engine.unbuilt) }, problems };
 }

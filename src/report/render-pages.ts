@@ -5,10 +5,11 @@ import type { Derived } from "../derive/derived.ts";
 import { once } from "../derive/once.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Ask } from "../model/sql-answer.ts";
+import { inLocale } from "../text/number-habits.ts";
+import { choosePages, type PageChoice } from "./choose-pages.ts";
 import type { BuildFacts, Rendered, RenderedPage } from "./context.ts";
 import type { Fence } from "./cut-fences.ts";
 import { isFenceKind } from "./fence-kinds.ts";
-import type { NavigationItem } from "./html/document.ts";
 import { openLiquid } from "./liquid.ts";
 import { toJobs } from "./page-jobs.ts";
 import { numbersOf, openDerived } from "./page-numbers.ts";
@@ -36,15 +37,10 @@ export interface PageSet {
   readonly drawSpec?: DrawSpec | undefined;
   /** Opens the queries of pages with the same numbers; without it they are refused. */
   readonly askOf?: (derived: Derived, cities?: readonly string[]) => Ask;
+  /** Which pages there are at all, and which stand in the navigation, by what the workbook says. */
+  readonly choice?: PageChoice;
   /** Told after each page, for a progress line. */
   readonly progress?: (done: number, of: number) => void;
-}
-
-function toNavigation(sources: readonly PageSource[]): readonly NavigationItem[] {
-  const ordered = sources
-    .filter((source) => source.order !== undefined)
-    .toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0));
-  return ordered.map((source) => ({ path: source.path.replace(/\.md$/, ".html"), title: source.title }));
 }
 
 /** The same function, which remembers what it gave for each thing. */
@@ -88,18 +84,24 @@ const refuseAll: Ask = () =>
   Promise.resolve({ message: "no query is answered here", hint: "Build the pages with citybook build." });
 
 /** Renders the pages of a set, and tells the mistakes in their templates with file, line and column. */
-export async function renderPages(set: PageSet): Promise<Rendered> {
-  const { derived, build, drawings, drawSpec = drawHere, only = () => true, mistakes = "stop" } = set;
+export const renderPages = (set: PageSet): Promise<Rendered> => inLocale(set.build.house.numbers, () => renderSet(set));
+
+async function renderSet(set: PageSet): Promise<Rendered> {
+  const { derived, build, drawings, drawSpec = drawHere, only = () => true, mistakes = "stop", choice = {} } = set;
   const read = set.files.map((file) => toPageSource(file));
   const sources = read.filter((one): one is PageSource => "body" in one);
   const found: Problem[] = read.flatMap((one) => ("body" in one ? [] : one));
   const files = new Map<string, string>();
   const liquid = openLiquid();
   const wholes = sources.filter((source) => !isPart(source));
+  const every = wholes.flatMap((source) => toJobs(source, derived));
+  const { jobs: chosen, navigation, unbuilt, problems: misnamed } = choosePages(every, choice, derived);
+  found.push(...misnamed);
   const engine: Engine = {
     liquid,
     ...openSources(sources, liquid),
-    navigation: toNavigation(wholes),
+    navigation,
+    unbuilt,
     build,
     askOf: set.askOf ?? (() => refuseAll),
     drawings,
@@ -109,7 +111,7 @@ export async function renderPages(set: PageSet): Promise<Rendered> {
   const derivedUnder = openDerived(derived);
   const commonOf = remember((all: Derived) => commonValues(all));
   const numbers = remember((source: PageSource) => numbersOf(source, derivedUnder));
-  const jobs = wholes.flatMap((source) => toJobs(source, derived)).filter(({ path }) => only(path));
+  const jobs = chosen.filter(({ path }) => only(path));
   const pages: RenderedPage[] = [];
   const failed = new Set<PageSource>();
   for (const [at, job] of jobs.entries()) {

@@ -1,4 +1,4 @@
-import { formatCompact } from "./format-number.ts";
+import { formatCompact, groupDigits } from "./format-number.ts";
 
 /** A sum as its source states it, in the terms of the amounts table; sums in units of the currency. */
 export interface StatedAmount {
@@ -77,7 +77,7 @@ export function sayAmount(amount: StatedAmount): string {
   const sum = saySum(amount);
   const parts = [
     sum === "" ? "" : withPeriod(sum, amount),
-    amount.share === undefined ? "" : `${amount.share}% of the cost`,
+    amount.share === undefined ? "" : `${groupDigits(String(amount.share))}% of the cost`,
     sayTerm(amount.months),
   ].filter((part) => part !== "");
   return parts.join("; ");

@@ -1,28 +1,31 @@
-import { isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
+import { isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import { cityMoney } from "../derive/parameters.ts";
-import { type Problem, problem } from "../model/problem.ts";
+import { atLevels, hasErrors } from "../model/leveling.ts";
+import { type Place, type Problem, problem } from "../model/problem.ts";
 import { didYouMean } from "../text/nearest.ts";
+import { type Field, isMap } from "./field.ts";
 import { withParameters } from "./parameter-list.ts";
+import type { PlaceOf } from "./placed.ts";
 import { misfitLevel } from "./problem-levels.ts";
 import { toPublication } from "./publication.ts";
+import { readHouse } from "./read-house.ts";
 import { toList } from "./to-list.ts";
 import type { Workbook } from "./workbook.ts";
-import { type Field, isMap, parameterFields, publicationFields, workbookFields } from "./workbook-fields.ts";
+import { parameterFields, publicationFields, workbookFields } from "./workbook-fields.ts";
 
 interface Reading {
   readonly file: string;
-  readonly lineOf: (path: readonly string[]) => number;
+  readonly placeOf: PlaceOf;
 }
 
-const asMap = (value: unknown): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries(isMap(value) ? Object(value) : {}));
+const asMap = (value: unknown): Readonly<Record<string, unknown>> => (isMap(value) ? value : {});
 
 function checkFields(
   values: Readonly<Record<string, unknown>>,
   known: Readonly<Record<string, Field>>,
   { reading, under }: { reading: Reading; under: readonly string[] },
 ): readonly Problem[] {
-  const at = (name: string) => ({ file: reading.file, line: reading.lineOf([...under, name]) });
+  const at = (name: string) => reading.placeOf([...under, name]);
   const unknown = Object.keys(values).filter((name) => !Object.hasOwn(known, name));
   const missing = Object.entries(known).filter(([name, { required }]) => required && values[name] === undefined);
   const unfit = Object.entries(known).filter(([name, { fits }]) => values[name] !== undefined && !fits(values[name]));
@@ -36,7 +39,7 @@ function checkFields(
     ),
     ...missing.map(([name, { wanted }]) =>
       problem("bad-workbook", {
-        place: { file: reading.file, line: 1 },
+        place: { file: reading.file, line: 1, character: 1 },
         message: `"${name}" is missing`,
         hint: `Add ${name}: ${wanted}.`,
       }),
@@ -51,42 +54,52 @@ function checkFields(
   ];
 }
 
-function checkLevels(levels: Readonly<Record<string, unknown>>, { file, lineOf }: Reading): readonly Problem[] {
+function checkLevels(levels: Readonly<Record<string, unknown>>, { placeOf }: Reading): readonly Problem[] {
   return Object.entries(levels).flatMap(([name, level]) => {
     const misfit = misfitLevel(name, level);
-    return misfit === undefined
-      ? []
-      : [problem("bad-workbook", { place: { file, line: lineOf(["problems", name]) }, ...misfit })];
+    return misfit === undefined ? [] : [problem("bad-workbook", { place: placeOf(["problems", name]), ...misfit })];
   });
 }
 
-/** The line on which the key of each path stands. */
-function keyLines(text: string): { lines: ReadonlyMap<string, number>; document: ReturnType<typeof parseDocument> } {
+/** The document, and where each name of it stands, or each item of a list. */
+function parsePlaces(text: string, file: string) {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter });
-  const lines = new Map<string, number>();
+  const places = new Map<string, Place>();
+  const paths = new Map<unknown, readonly string[]>();
+  const keep = (path: readonly string[], node: unknown) => {
+    if (!isNode(node) || node.range == null) return;
+    const { line, col } = lineCounter.linePos(node.range[0]);
+    places.set(path.join("\0"), { file, line, character: col });
+  };
+  const pathAbove = (above: readonly unknown[]): readonly string[] =>
+    paths.get(above.findLast((node) => paths.has(node))) ?? [];
   visit(document, {
-    Pair: (_, pair, path) => {
-      const above = path.flatMap((node) =>
-        typeof node === "object" && node !== null && "key" in node && isScalar(node.key)
-          ? [String(node.key.value)]
-          : [],
-      );
-      const key: Node | unknown = pair.key;
-      if (isScalar(key) && key.range != null)
-        lines.set([...above, String(key.value)].join("."), lineCounter.linePos(key.range[0]).line);
+    Pair: (_, pair, above) => {
+      if (!isScalar(pair.key)) return;
+      const path = [...pathAbove(above), String(pair.key.value)];
+      paths.set(pair, path);
+      keep(path, pair.key);
+    },
+    Seq: (_, seq, above) => {
+      for (const [at, item] of seq.items.entries()) {
+        const path = [...pathAbove(above), String(at)];
+        paths.set(item, path);
+        keep(path, item);
+      }
     },
   });
-  return { lines, document };
+  const placeOf: PlaceOf = (path) => places.get(path.join("\0")) ?? { file, line: 1, character: 1 };
+  return { document, placeOf };
 }
 
 /** The workbook that a citybook.yaml describes, or every mistake in it with its line. */
 export function readWorkbook(text: string, file: string): Workbook | readonly Problem[] {
-  const { lines, document } = keyLines(text);
+  const { document, placeOf } = parsePlaces(text, file);
   if (document.errors.length > 0) {
     return document.errors.map((error) =>
       problem("bad-workbook", {
-        place: { file, line: error.linePos?.[0].line ?? 1 },
+        place: { file, line: error.linePos?.[0].line ?? 1, character: error.linePos?.[0].col ?? 1 },
         message:
           error.message
             .split("\n")[0]
@@ -96,7 +109,7 @@ export function readWorkbook(text: string, file: string): Workbook | readonly Pr
       }),
     );
   }
-  const reading: Reading = { file, lineOf: (path) => lines.get(path.join(".")) ?? 1 };
+  const reading: Reading = { file, placeOf };
   const values = asMap(document.toJS());
   const parameters = asMap(values["parameters"]);
   const levels = asMap(values["problems"]);
@@ -108,6 +121,10 @@ export function readWorkbook(text: string, file: string): Workbook | readonly Pr
     ...checkLevels(levels, reading),
   ];
   if (problems.length > 0) return problems;
+  const { problems: found, ...look } = readHouse(values, placeOf);
+  const remarks = atLevels(found, { levels, strict: false });
+  if (hasErrors(remarks)) return remarks;
+  const { licence } = look.house;
   return {
     title: String(values["title"]),
     datasets: toList(values["datasets"]).map(String),
@@ -116,6 +133,8 @@ export function readWorkbook(text: string, file: string): Workbook | readonly Pr
     parameters: withParameters(cityMoney, parameters),
     downloads: toList(values["downloads"] ?? []).map(String),
     problems: levels,
-    publication: toPublication(publication),
+    publication: toPublication({ ...(licence && { license: licence.url }), ...publication }),
+    ...look,
+    remarks,
   };
 }

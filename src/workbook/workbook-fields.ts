@@ -1,19 +1,9 @@
+import { type Field, isMap, isText, textSchema } from "./field.ts";
 import { formats } from "./formats.ts";
+import { houseFields } from "./house-fields.ts";
 import { parameterList } from "./parameter-list.ts";
 import { isShipped, shipped, shippedPrefix } from "./shipped.ts";
 import { toList } from "./to-list.ts";
-
-/** One name of citybook.yaml and the values it takes. */
-export interface Field {
-  readonly required: boolean;
-  readonly says: string;
-  readonly fits: (value: unknown) => boolean;
-  readonly wanted: string;
-  /** The values that fit, as JSON Schema, for editors. */
-  readonly schema: object;
-}
-
-const isText = (value: unknown): boolean => typeof value === "string" && value.trim() !== "";
 
 /** Folders of the workbook, or the one that is shipped. */
 const isFolders =
@@ -23,12 +13,10 @@ const isFolders =
     value.length > 0 &&
     value.every((one) => isText(one) && (!isShipped(String(one)) || one === known));
 
-export const isMap = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value);
-
-const text = { type: "string", pattern: "\\S" };
-
 /** A folder, or of those that are shipped the known one. */
-const folder = (known: string) => ({ anyOf: [{ const: known }, { ...text, not: { pattern: `^${shippedPrefix}` } }] });
+const folder = (known: string) => ({
+  anyOf: [{ const: known }, { ...textSchema, not: { pattern: `^${shippedPrefix}` } }],
+});
 const folders = (known: string) => ({ type: "array", items: folder(known), minItems: 1 });
 
 /** The kinds of files that a build can write beside the pages. */
@@ -48,7 +36,7 @@ export const workbookFields: Readonly<Record<string, Field>> = {
     says: "the name of the workbook, on every page",
     fits: isText,
     wanted: "a few words",
-    schema: text,
+    schema: textSchema,
   },
   datasets: {
     required: true,
@@ -69,7 +57,7 @@ export const workbookFields: Readonly<Record<string, Field>> = {
     says: "the folder that the reports are written to",
     fits: isText,
     wanted: "the folder to write, such as reports/html",
-    schema: text,
+    schema: textSchema,
   },
   downloads: {
     required: false,
@@ -78,6 +66,7 @@ export const workbookFields: Readonly<Record<string, Field>> = {
     wanted: `a list of ${downloadKinds.join(", ")}`,
     schema: { type: "array", items: { enum: downloadKinds } },
   },
+  ...houseFields,
   parameters: {
     required: false,
     says: "the choices that a comparison rests on",
@@ -133,7 +122,7 @@ export const publicationFields: Readonly<Record<string, Field>> = {
     says: "what the workbook is about",
     fits: isText,
     wanted: "a sentence or two",
-    schema: text,
+    schema: textSchema,
   },
   homepage: formed(address, "where the workbook is at home on the web", "an address that begins with https://"),
   license: formed(licence, "the licence of the data", "the name of a licence, such as CC-BY-4.0, or its address"),
@@ -142,6 +131,6 @@ export const publicationFields: Readonly<Record<string, Field>> = {
     says: "who made the workbook, and is named where it is cited",
     fits: (value) => toList(value).length > 0 && toList(value).every(isText),
     wanted: "a name, or a list of names",
-    schema: { anyOf: [text, { type: "array", items: text, minItems: 1 }] },
+    schema: { anyOf: [textSchema, { type: "array", items: textSchema, minItems: 1 }] },
   },
 };

@@ -1,7 +1,8 @@
 import { levelWords } from "../model/codes/code-says.ts";
 import { type Code, codes } from "../model/codes.ts";
 import { isConfigurable } from "../model/leveling.ts";
-import { type Field, parameterFields, publicationFields, workbookFields } from "./workbook-fields.ts";
+import type { Field } from "./field.ts";
+import { parameterFields, publicationFields, workbookFields } from "./workbook-fields.ts";
 
 const isCode = (name: string): name is Code => Object.hasOwn(codes, name);
 

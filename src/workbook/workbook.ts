@@ -1,6 +1,8 @@
 import type { Parameters } from "../derive/parameters.ts";
 import type { ProblemLevels } from "../model/leveling.ts";
+import type { Problem } from "../model/problem.ts";
 import type { Publication } from "../model/publication.ts";
+import type { HouseRead } from "./read-house.ts";
 
 /** A workbook as its citybook.yaml describes it; folders are relative to the file. */
 export interface Workbook {
@@ -15,4 +17,10 @@ export interface Workbook {
   /** The levels of kinds of problems that are not those declared. */
   readonly problems: ProblemLevels;
   readonly publication: Publication;
+  /** How pages look, the files of the logo, and which pages are built. */
+  readonly house: HouseRead["house"];
+  readonly logo: HouseRead["logo"];
+  readonly choice: HouseRead["choice"];
+  /** What is to be said of the file although it can be used. */
+  readonly remarks: readonly Problem[];
 }

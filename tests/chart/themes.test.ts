@@ -1,26 +1,42 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { inTheme, themes } from "../../src/chart/themes.ts";
-import { root } from "../shipped.ts";
+import { fontStack } from "../../src/chart/font-stack.ts";
+import { shippedStyle } from "../../src/chart/house-style.ts";
+import { roles } from "../../src/chart/roles.ts";
+import { inTheme, isTheme, themes } from "../../src/chart/themes.ts";
+import { dressStyle } from "../../src/report/html/dress-style.ts";
+import { checkColors } from "../../src/workbook/check-colors.ts";
 
-/** The colours of the style sheet's :root blocks, in their order: on screen, in the dark, on paper. */
-const blocks = [...readFileSync(join(root, "src/page/style.css"), "utf8").matchAll(/:root \{([^}]*)\}/g)].map(
-  ([, block = ""]) =>
-    Object.fromEntries(
-      [...block.matchAll(/--c-(\w+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name ?? "", value]),
-    ),
-);
+const everywhere = Object.fromEntries(Object.keys(roles).map((role) => [role, { file: "citybook.yaml" }]));
 
-describe("the themes of figures", () => {
-  it.each(["light", "dark", "print"] as const)("are the colours of pages: %s", (theme) => {
-    const block = blocks[["light", "dark", "print"].indexOf(theme)];
-    for (const [role, value] of Object.entries(themes[theme])) expect([role, block?.[role]]).toEqual([role, value]);
+describe("the shipped colours", () => {
+  it.each(Object.keys(themes).filter(isTheme))("can be read and seen, and keep their order: %s", (theme) => {
+    expect(checkColors({ theme, palette: themes[theme], places: everywhere })).toEqual([]);
   });
 
   it("take the place of roles, with a fallback and without", () => {
-    expect(inTheme('fill="var(--c-ink)" stroke="var(--c-paper, #ffffff)"', "dark")).toBe(
+    expect(inTheme('fill="var(--c-ink)" stroke="var(--c-paper, #ffffff)"', themes.dark)).toBe(
       'fill="#e8ebee" stroke="#14181d"',
     );
+  });
+});
+
+describe("the style of a house", () => {
+  it("sets every role on screen, in the dark and on paper, and the fonts once", () => {
+    const css = dressStyle("body{}", shippedStyle);
+    for (const role of Object.keys(roles)) expect(css.split(`--c-${role}:#`)).toHaveLength(4);
+    expect(css.indexOf("prefers-color-scheme: dark")).toBeLessThan(css.indexOf("@media print"));
+    expect(css).toContain(":root{--fonts:Arial, Helvetica, Liberation Sans, Arimo, Noto Sans CJK SC,");
+  });
+
+  it.each([
+    [["Georgia", "serif"], "Georgia, serif, Noto Sans CJK SC, PingFang SC, Microsoft YaHei"],
+    [["Source Sans 3"], "'Source Sans 3', Noto Sans CJK SC, PingFang SC, Microsoft YaHei, sans-serif"],
+    [
+      ["a</style><script>"],
+      "'a\\3c \\2f style\\3e \\3c script\\3e ', Noto Sans CJK SC, PingFang SC, Microsoft YaHei, sans-serif",
+    ],
+    [["x'; color: red"], "'x\\27 \\3b  color\\3a  red', Noto Sans CJK SC, PingFang SC, Microsoft YaHei, sans-serif"],
+  ])("names fonts so that nothing in them is more than a name: %j", (fonts, stack) => {
+    expect(fontStack(fonts)).toBe(stack);
   });
 });

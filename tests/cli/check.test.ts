@@ -4,6 +4,7 @@ import schema from "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json" wi
 import draft04 from "ajv-draft-04";
 import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
+import { shippedStyle } from "../../src/chart/house-style.ts";
 import { openDisk } from "../../src/cli/node-disk.ts";
 import { formatGithub } from "../../src/cli/print/format-github.ts";
 import { formatSarif } from "../../src/cli/print/format-sarif.ts";
@@ -98,10 +99,10 @@ describe("the levels of problems", () => {
   it.each([
     [
       "claim-fail: note",
-      /citybook\.yaml:\d+: "claim-fail" is not a kind of problem .*\n {4}Did you mean "claim-fails"\?/,
+      /citybook\.yaml:\d+:3: "claim-fail" is not a kind of problem .*\n {4}Did you mean "claim-fails"\?/,
     ],
-    ["claim-fails: off", /citybook\.yaml:\d+: "off" is not a level/],
-    ["stray-quote: warning", /citybook\.yaml:\d+: stray-quote is always an error/],
+    ["claim-fails: off", /citybook\.yaml:\d+:3: "off" is not a level/],
+    ["stray-quote: warning", /citybook\.yaml:\d+:3: stray-quote is always an error/],
   ])("in the workbook that are wrong, such as %s, are told with their line", async (line, told) => {
     const folder = copyOfThreeCities();
     const before = readFileSync(join(folder, "citybook.yaml"), "utf8");
@@ -253,6 +254,7 @@ describe("check as annotations of GitHub", () => {
   const setting = (environment: Record<string, string>) => ({
     root: "/checkout/books/mine",
     title: "x",
+    house: shippedStyle,
     disk: openDisk("/"),
     environment,
   });

@@ -194,17 +194,17 @@ describe("build", () => {
 
 describe("the workbook file", () => {
   it.each([
-    ["titel: x\n", /citybook\.yaml:1: "titel" is not known here.*\n {4}Did you mean "title"\?/],
-    ["format: 2\ntitle: x\ndatasets: [d]\npages: p\nout: o\n", /citybook\.yaml:1: format is 2/],
+    ["titel: x\n", /citybook\.yaml:1:\d+: "titel" is not known here.*\n {4}Did you mean "title"\?/],
+    ["format: 2\ntitle: x\ndatasets: [d]\npages: p\nout: o\n", /citybook\.yaml:1:\d+: format is 2/],
     [
       "format: 1\ntitle: x\ndatasets: [d]\npages: p\nout: o\nparameters:\n  yaer: 2025\n",
-      /citybook\.yaml:7: "yaer" is not known here.*\n {4}Did you mean "year"\?/,
+      /citybook\.yaml:7:\d+: "yaer" is not known here.*\n {4}Did you mean "year"\?/,
     ],
     [
       "format: 1\ntitle: x\ndatasets: [d]\npages: p\nout: o\nparameters:\n  preset: city\n",
-      /citybook\.yaml:7: preset is "city"/,
+      /citybook\.yaml:7:\d+: preset is "city"/,
     ],
-    ["format: [1\n", /citybook\.yaml:\d: /],
+    ["format: [1\n", /citybook\.yaml:\d:\d+: /],
   ])("%j is told with its line", async (text, told) => {
     const own = copyOfThreeCities();
     writeFileSync(join(own, "citybook.yaml"), text);

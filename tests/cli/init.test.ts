@@ -50,7 +50,7 @@ describe("init", () => {
     const { code, result } = await runIn(join(folder, "mine"), "check");
     expect(code).toBe(1);
     expect(result).toMatch(
-      /citybook\.yaml:4: datasets is \["citybook:data","datasets"\][\s\S]*citybook:datasets for the shipped facts/,
+      /citybook\.yaml:4:1: datasets is \["citybook:data","datasets"\][\s\S]*citybook:datasets for the shipped facts/,
     );
   });
 });

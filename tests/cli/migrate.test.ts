@@ -132,7 +132,7 @@ describe("migrate", () => {
     expect([code, said]).toEqual([
       1,
       expect.stringMatching(
-        /^citybook\.yaml:2: format is 2 \[bad-workbook\]\n {4}Write 1, .*A higher one is of a newer citybook, which this workbook needs; a lower one is brought forward by citybook migrate\./,
+        /^citybook\.yaml:2:1: format is 2 \[bad-workbook\]\n {4}Write 1, .*A higher one is of a newer citybook, which this workbook needs; a lower one is brought forward by citybook migrate\./,
       ),
     ]);
   });

@@ -4,6 +4,7 @@ import { compile } from "vega-lite";
 import { describe, expect, it } from "vitest";
 import { charts } from "../../src/chart/catalogue.ts";
 import type { Options } from "../../src/chart/chart.ts";
+import { shippedStyle } from "../../src/chart/house-style.ts";
 import { renderSvg } from "../../src/chart/render-svg.ts";
 import { latinTypeface } from "../../src/cli/figure/latin-typeface.ts";
 import { figureSpec, framedFigure, pdfFacts } from "../../src/export/figure/figure-file.ts";
@@ -13,7 +14,7 @@ import { toPng } from "../../src/export/figure/to-png.ts";
 import { fiveCities } from "../chart/five-cities.ts";
 
 const derived = fiveCities();
-const made = { title: "A workbook <of & for> two", date: "2026-06", toolVersion: "0.0.0" };
+const made = { title: "A workbook <of & for> two", date: "2026-06", toolVersion: "0.0.0", house: shippedStyle };
 
 async function figure(name = "intensity-range", options: Options = {}, theme: "light" | "dark" = "light") {
   const drawn = await charts.get(name)?.draw({ derived, options, id: "f", width: 600 });

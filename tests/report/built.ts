@@ -1,6 +1,8 @@
+import { shippedStyle } from "../../src/chart/house-style.ts";
 import { readScript, readStyle } from "../../src/cli/page-files.ts";
 import type { Derived } from "../../src/derive/derived.ts";
 import type { Rendered } from "../../src/report/context.ts";
+import { dressStyle } from "../../src/report/html/dress-style.ts";
 import type { PageFile } from "../../src/report/page-source.ts";
 import { type PageSet, renderPages } from "../../src/report/render-pages.ts";
 
@@ -11,7 +13,8 @@ export const build = {
   checksum: "0".repeat(64),
   folders: [{ path: "datasets", shown: "datasets" }],
   packs: [{ path: "datasets/shenzhen", layer: 0, rows: 40, replaced: 0 }],
-  style: readStyle(),
+  style: dressStyle(readStyle(), shippedStyle),
+  house: shippedStyle,
   script: await readScript(),
 };
 

@@ -3,7 +3,7 @@ import type { CapRow } from "../../derive/views/cap-row.ts";
 import { toNumber } from "../../model/exact.ts";
 import { formatFigure } from "../../text/format-bounds.ts";
 import { formatList } from "../../text/format-list.ts";
-import { formatCompact, formatCount } from "../../text/format-number.ts";
+import { formatCompact, formatCount, groupDigits } from "../../text/format-number.ts";
 import { cityCell, figureCell, textCell } from "../cells.ts";
 import type { Chart, Options } from "../chart.ts";
 import { bands, dots, hasRows, type Layer, labelExpression, ofCity, words } from "../layer.ts";
@@ -171,7 +171,7 @@ export const caps: Chart<CapRow> = {
       figureCell(row.usd),
       row.amount.share_pct === undefined
         ? textCell("")
-        : { text: `${toNumber(row.amount.share_pct)}%`, sort: toNumber(row.amount.share_pct) },
+        : { text: `${groupDigits(String(toNumber(row.amount.share_pct)))}%`, sort: toNumber(row.amount.share_pct) },
     ]),
   }),
   notes: (rows, { caps: all, parameters }, options) => {

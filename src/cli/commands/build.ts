@@ -37,7 +37,7 @@ interface Built {
 /** Makes what the pages are made of, and gives the report, or an exit code where there is a problem. */
 async function buildInto(place: Place, { opened, terminal, page }: Built): Promise<Report | ExitCode> {
   const { made: derived, problems, packs } = calculate(opened);
-  const data = tell(problems, terminal);
+  const data = tell([...opened.remarks, ...problems], terminal);
   if (derived === undefined) return data;
   knownSources(derived);
   const dress = { style: readStyle(), script: await readScript() };
@@ -63,7 +63,12 @@ async function buildInto(place: Place, { opened, terminal, page }: Built): Promi
     date,
     parameters: opened.parameters,
     checksum,
-    inputs: inputsOf({ ...opened, files: job.files, workbook: opened.disk.read(workbookFile) }),
+    inputs: inputsOf({
+      ...opened,
+      files: job.files,
+      workbook: opened.disk.read(workbookFile),
+      logo: opened.workbook.logo,
+    }),
     outputs: files.map(({ path, text }) => listed(path, text)),
   } as const;
   await publishSet(place, files, { manifest, isAll: chosen === undefined });

@@ -1,4 +1,5 @@
 import { dirname, join, relative, resolve } from "node:path";
+import { shippedStyle } from "../../chart/house-style.ts";
 import { hasErrors, isFixable } from "../../model/leveling.ts";
 import type { Problem } from "../../model/problem.ts";
 import { UserError } from "../../model/user-error.ts";
@@ -69,7 +70,9 @@ async function tell(
   const { environment, folder } = terminal;
   const root = findRoot(folder);
   const title = opened?.workbook.title ?? workbookFile;
-  const text = await problemFormats[formatOf(options)](problems, { root, title, disk: openDisk(root), environment });
+  const house = opened?.house ?? shippedStyle;
+  const setting = { root, title, house, disk: openDisk(root), environment };
+  const text = await problemFormats[formatOf(options)](problems, setting);
   const place = placeOf(options, { folder, opened });
   if (place === undefined) terminal.result(text);
   else {
@@ -104,7 +107,8 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
   const opened = await openWorkbook(options, terminal);
   if (!("workbook" in opened)) return tell(opened, options, { terminal, opened: undefined });
   if (options.fix === true) return (await import("./check-fix.ts")).checkFix(opened, options.yes === true, terminal);
-  const { tables, problems } = checkJob(opened);
+  const { tables, problems: found } = checkJob(opened);
+  const problems = [...opened.remarks, ...found];
   const code = await tell(problems, options, { terminal, opened });
   const rows = Object.values(tables ?? {}).reduce((sum, table) => sum + table.length, 0);
   const time = `${((terminal.now() - start) / 1000).toFixed(2)} s`;

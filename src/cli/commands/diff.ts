@@ -6,6 +6,7 @@ import type { Problem } from "../../model/problem.ts";
 import { calculate } from "../../pipeline.ts";
 import { openSpreadsheets } from "../../read/open-spreadsheets.ts";
 import { renderDiffPage } from "../../report/diff-page.ts";
+import { dressStyle } from "../../report/html/dress-style.ts";
 import { buildDate, toolVersion } from "../build-facts.ts";
 import { knownSources } from "../known-source.ts";
 import { openSide, type Side } from "../open-side.ts";
@@ -73,7 +74,7 @@ function writePage(
     toolVersion: toolVersion(),
     date: buildDate(fresh, terminal.environment),
     choices: sayParameters(fresh.parameters),
-    style: readStyle(),
+    style: dressStyle(readStyle(), opened.house),
   });
   const path = resolve(terminal.folder, html);
   writeWhole(path, page);

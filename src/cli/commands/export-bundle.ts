@@ -46,8 +46,14 @@ function askedParts(only: string | undefined): readonly Part[] {
 }
 
 function citable({ opened, derived, build }: Material): Citable {
-  const { title, publication } = opened.workbook;
-  const { contributors = [`The ${title} authors`], version, license, homepage, description } = publication;
+  const { title, publication, house } = opened.workbook;
+  const {
+    contributors = [house.organisation ?? `The ${title} authors`],
+    version,
+    license,
+    homepage,
+    description,
+  } = publication;
   return {
     kind: "dataset",
     title,

@@ -36,7 +36,7 @@ export function packageOf(
     title: workbook.title,
     date: buildDate(derived, environment),
     toolVersion: toolVersion(),
-    checksum: checksumOf({ datasets, files, workbook: disk.read(workbookFile), disk }),
+    checksum: checksumOf({ datasets, files, workbook: disk.read(workbookFile), house: opened.house, disk }),
     publication: workbook.publication,
   });
 }

@@ -8,6 +8,7 @@ import { lettersOf } from "../../export/figure/cover-letters.ts";
 import { type Figure, figureSpec, framedFigure, pdfFacts } from "../../export/figure/figure-file.ts";
 import { UserError } from "../../model/user-error.ts";
 import { formatCount } from "../../text/format-number.ts";
+import { inLocale } from "../../text/number-habits.ts";
 import { buildDate, toolVersion } from "../build-facts.ts";
 import { chartFlags } from "../declared/chart-flags.ts";
 import { deriveFor } from "../derive-for.ts";
@@ -106,7 +107,9 @@ export async function exportFigure(name: string, options: FigureOptions, termina
   const { opened, derived } = ready;
   checkOptions(chart, given, derived);
   const id = [name, ...Object.values(given)].join("-").replace(/[^a-z0-9-]+/gi, "-");
-  const drawn = await chart.draw({ derived, options: given, id, width: asked.width - around });
+  const drawn = await inLocale(opened.house.numbers, () =>
+    chart.draw({ derived, options: given, id, width: asked.width - around }),
+  );
   if (drawn.rows === 0) {
     terminal.say(`nothing to draw: ${drawn.headline}\n${drawn.notes.map((note) => `    ${note}\n`).join("")}`);
     return 1;
@@ -115,6 +118,7 @@ export async function exportFigure(name: string, options: FigureOptions, termina
     title: opened.workbook.title,
     date: buildDate(derived, terminal.environment),
     toolVersion: toolVersion(),
+    house: opened.house,
   };
   const figure = { drawn, derived, theme: asked.theme, reading: asked.reading, width: asked.width, made };
   deliver(await contentOf(figure, asked, terminal), options.out, terminal);

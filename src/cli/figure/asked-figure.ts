@@ -1,5 +1,5 @@
 import { extname } from "node:path";
-import { type Theme, themes } from "../../chart/themes.ts";
+import { isTheme, type Theme, themes } from "../../chart/themes.ts";
 import { UserError } from "../../model/user-error.ts";
 import { formatList } from "../../text/format-list.ts";
 import { didYouMean } from "../../text/nearest.ts";
@@ -132,5 +132,3 @@ export function askedFigure(options: FigureOptions): AskedFigure {
     fonts: options.font ?? [],
   };
 }
-
-const isTheme = (name: string): name is Theme => Object.hasOwn(themes, name);

@@ -19,6 +19,7 @@ pages:
   - ${shipped.pages} # the pages that come with citybook
   - pages # your own; a page of the same name replaces one above
 out: html
+# organisation, logo, colours, fonts, licence, numbers, build ...: citybook list settings
 parameters:
   preset: city-money
   year: 2025

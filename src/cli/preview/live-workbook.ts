@@ -64,7 +64,7 @@ export function openLiveWorkbook(options: DataOptions, terminal: Terminal) {
     if (!("workbook" in opened)) return { edition: undefined, opened: undefined, problems: opened };
     const { made: derived, packs, problems } = calculate(opened);
     const edition = derived && toEdition(opened, { derived, packs, dress }, terminal);
-    return { edition, opened, problems };
+    return { edition, opened, problems: [...opened.remarks, ...problems] };
   };
   return { root, open, look };
 }

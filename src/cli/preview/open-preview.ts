@@ -30,9 +30,15 @@ export interface PreviewJob {
   readonly tell?: (problems: readonly Told[]) => void;
 }
 
+const logoFiles = (opened: Opened | undefined): readonly string[] =>
+  [opened?.workbook.logo?.light, opened?.workbook.logo?.dark].flatMap((file) =>
+    file === undefined ? [] : [file.value],
+  );
+
 const foldersOf = (opened: Opened | undefined): readonly string[] => [
   ...(opened?.datasets ?? []),
   ...(opened?.workbook.pages ?? []),
+  ...logoFiles(opened),
 ];
 
 const toWatched = (root: string, opened: Opened | undefined): Watched => ({

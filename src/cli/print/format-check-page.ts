@@ -3,6 +3,7 @@ import { decodeText } from "../../read/decode-text.ts";
 import type { Disk } from "../../read/disk.ts";
 import { type CellSpan, type RecordSpan, recordSpans, unquote } from "../../read/record-spans.ts";
 import { renderCheckPage, type ShownProblem } from "../../report/html/check-page.ts";
+import { dressStyle } from "../../report/html/dress-style.ts";
 import { toolVersion } from "../build-facts.ts";
 import { readStyle } from "../page-files.ts";
 import { fileOf } from "./file-of.ts";
@@ -48,7 +49,7 @@ function show(problem: Problem, file: ShownFile | undefined): ShownProblem {
 }
 
 /** The problems as a page to open, print or mail. */
-export function formatCheckPage(problems: readonly Problem[], { title, disk }: ProblemSetting): string {
+export function formatCheckPage(problems: readonly Problem[], { title, house, disk }: ProblemSetting): string {
   const files = new Map<string, ShownFile | undefined>();
   for (const { place } of problems) {
     if (place.line !== undefined && !files.has(place.file)) files.set(place.file, readShown(place.file, disk));
@@ -57,7 +58,7 @@ export function formatCheckPage(problems: readonly Problem[], { title, disk }: P
     title,
     count: countByLevel(problems),
     toolVersion: toolVersion(),
-    style: readStyle(),
+    style: dressStyle(readStyle(), house),
     problems: problems.map((problem) => show(problem, files.get(problem.place.file))),
   });
 }

@@ -1,6 +1,8 @@
 import type { Drawn } from "../../chart/draw-chart.ts";
 import { figureWords } from "../../chart/figure-words.ts";
+import { fontStack } from "../../chart/font-stack.ts";
 import { type Framed, framePicture } from "../../chart/frame-picture.ts";
+import type { HouseStyle } from "../../chart/house-style.ts";
 import { sayParameters } from "../../chart/say-choices.ts";
 import { takeAwaySpec } from "../../chart/take-away-spec.ts";
 import { textWidth } from "../../chart/text-width.ts";
@@ -27,6 +29,7 @@ export interface Made {
   /** ISO date. */
   readonly date: string;
   readonly toolVersion: string;
+  readonly house: HouseStyle;
 }
 
 const sayMade = ({ title, date, toolVersion }: Made): string =>
@@ -38,15 +41,16 @@ export function framedFigure({ drawn, derived, theme, reading, width, made }: Fi
     svg: drawn.svg,
     title: drawn.headline,
     below: [...(reading ? [drawn.description] : []), ...figureWords(drawn, derived), sayMade(made)],
+    fonts: fontStack(made.house.fonts),
     measure: textWidth,
     wide: width,
   });
-  return { ...framed, svg: inTheme(framed.svg, theme) };
+  return { ...framed, svg: inTheme(framed.svg, made.house.palettes[theme]) };
 }
 
 /** The figure as a Vega-Lite spec with the same words. */
 export const figureSpec = ({ drawn, derived, theme, made }: Figure): string =>
-  takeAwaySpec(drawn, { words: [...figureWords(drawn, derived), sayMade(made)], theme });
+  takeAwaySpec(drawn, { words: [...figureWords(drawn, derived), sayMade(made)], theme, house: made.house });
 
 /** What a PDF of the figure says of itself. */
 export const pdfFacts = ({ drawn, derived, made }: Figure): PdfFacts => ({

@@ -39,10 +39,12 @@ function resolveRoles(text: string): string {
 
 const pen = document.createElement("canvas").getContext("2d");
 
+const fonts = (): string => getComputedStyle(document.body).fontFamily;
+
 /** The width of words as this browser draws them. */
 function measure(text: string, { fontSize, fontWeight }: Look): number {
   if (pen === null) return (text.length * fontSize) / 2;
-  pen.font = `${fontWeight} ${fontSize}px Arial, Helvetica, "Liberation Sans", "Noto Sans CJK SC", sans-serif`;
+  pen.font = `${fontWeight} ${fontSize}px ${fonts()}`;
   return pen.measureText(text).width;
 }
 
@@ -53,7 +55,13 @@ function standalone(picture: SVGSVGElement, title: string, below: readonly strin
   for (const band of all<SVGRectElement>(".band", copy)) band.remove();
   for (const mark of all<SVGElement>("[class]", copy)) mark.removeAttribute("class");
   copy.removeAttribute("tabindex");
-  const framed = framePicture({ svg: new XMLSerializer().serializeToString(copy), title, below, measure });
+  const framed = framePicture({
+    svg: new XMLSerializer().serializeToString(copy),
+    title,
+    below,
+    fonts: fonts(),
+    measure,
+  });
   return { ...framed, svg: resolveRoles(framed.svg) };
 }
 

@@ -1,5 +1,6 @@
 import { type Choice, current, look, onChange, toggle } from "./choice.ts";
 import { all, button, make, say, wordsOf } from "./dom.ts";
+import { plainText } from "./plain-numbers.ts";
 import { compareKeys, sortKey } from "./sort-key.ts";
 
 const cityOf = (row: Element): string => row.getAttribute("data-c") ?? "";
@@ -17,7 +18,7 @@ function rowsOf(table: HTMLTableElement): readonly HTMLTableRowElement[] {
 function arrange(table: HTMLTableElement, came: readonly HTMLTableRowElement[], sorted: Sorted | undefined): void {
   const key = ({ column }: Sorted, row: HTMLTableRowElement) => {
     const cell = row.cells[column];
-    return sortKey(cell === undefined ? "" : wordsOf(cell));
+    return sortKey(cell === undefined ? "" : plainText(wordsOf(cell)));
   };
   const kept = (row: Element) => Number(row.classList.contains("kept"));
   const keys = sorted && new Map(came.map((row) => [row, key(sorted, row)]));

@@ -33,13 +33,14 @@ export function usedRows({ used }: CheckedSpec, fence: Fence, page: PageContext)
 }
 
 /** The look of the house, with what the author has set laid over it. */
-function configOf({ config }: Spec): object {
+function configOf({ config }: Spec, { build }: PageContext): object {
+  const look = authorHouse(build.house.palettes.light);
   const own = isObject(config) ? config : {};
   const merged = Object.entries(own).map(([name, value]) => {
-    const house: unknown = Reflect.get(authorHouse, name);
+    const house: unknown = Reflect.get(look, name);
     return [name, isObject(value) && isObject(house) ? { ...house, ...value } : value] as const;
   });
-  return { ...authorHouse, ...Object.fromEntries(merged) };
+  return { ...look, ...Object.fromEntries(merged) };
 }
 
 /** What a spec can read of its page, where it does. */
@@ -63,7 +64,7 @@ export function wholeSpec(
     ...Object(sameEverywhere(spec)),
     ...(params.length === 0 ? {} : { params }),
     datasets,
-    config: configOf(spec),
+    config: configOf(spec, page),
   };
 }
 

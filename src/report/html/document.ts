@@ -1,11 +1,14 @@
 import { sayChoices, sayParameters } from "../../chart/say-choices.ts";
 import { formatDate } from "../../text/format-date.ts";
+import { numberSigns } from "../../text/number-habits.ts";
 import type { BuildFacts, PageContext } from "../context.ts";
 import { escapeHtml } from "../escape.ts";
 import { sayPacks } from "../say-packs.ts";
 import { sayLeftOut } from "../shown-cities.ts";
 import { renderCityList } from "./city-list.ts";
 import { renderFootnotes } from "./footnote-list.ts";
+import { renderImprint } from "./imprint.ts";
+import { renderMasthead } from "./masthead.ts";
 import { renderCiteThis, renderDataset } from "./provenance.ts";
 import { hashOf, withoutControls } from "./seal.ts";
 import { renderSourceList } from "./source-list.ts";
@@ -46,6 +49,7 @@ function footer(page: PageContext): string {
   const { parameters } = derived;
   return [
     "<footer>",
+    renderImprint(build),
     `<p>${escapeHtml(build.title)}, as of ${formatDate(build.date)}. Made by citybook ${escapeHtml(build.toolVersion)}.</p>`,
     page.shownCities === undefined ? "" : `<p>${escapeHtml(sayLeftOut(page))}</p>`,
     downloads(page),
@@ -59,6 +63,12 @@ function footer(page: PageContext): string {
   ].join("");
 }
 
+/** How the page's numbers are read again, for the script that sorts by them. */
+function numbers(): string {
+  const signs = numberSigns();
+  return signs === undefined ? "" : ` data-numbers="${escapeHtml(JSON.stringify(signs))}"`;
+}
+
 /** One self-contained HTML file: whole without its script, and nothing leaves it. */
 export function renderDocument({ title, description, body, navigation }: Document, page: PageContext): string {
   const site = escapeHtml(page.build.title);
@@ -67,7 +77,7 @@ export function renderDocument({ title, description, body, navigation }: Documen
   return withoutControls(
     [
       "<!doctype html>",
-      `<html lang="${escapeHtml(page.language)}">`,
+      `<html lang="${escapeHtml(page.language)}"${numbers()}>`,
       "<head>",
       '<meta charset="utf-8">',
       `<meta http-equiv="Content-Security-Policy" content="${policy(page.build)}">`,
@@ -82,7 +92,7 @@ export function renderDocument({ title, description, body, navigation }: Documen
       "</head>",
       "<body>",
       '<a class="skip" href="#main">Skip to the content</a>',
-      `<header><p class="site"><a href="${page.root}index.html">${site}</a></p>${navigationBar(navigation, page)}<details class="find"><summary>Find a city</summary>${renderCityList(page)}</details></header>`,
+      `<header><p class="site"><a href="${page.root}index.html">${renderMasthead(page.build)}</a></p>${navigationBar(navigation, page)}<details class="find"><summary>Find a city</summary>${renderCityList(page)}</details></header>`,
       main,
       footer(page),
       "</body>",

@@ -40,7 +40,7 @@ function takeAway(drawn: Drawn, id: string, page: PageContext): string {
   const path = `figures/${page.path.replace(/\.html$/, "")}/${id}.vl.json`;
   const words = figureWords(drawn, page.derived);
   const asOf = `${page.build.title}, as of ${formatDate(page.build.date)}.`;
-  page.keep(path, takeAwaySpec(drawn, { words: [...words, asOf], theme: "light" }));
+  page.keep(path, takeAwaySpec(drawn, { words: [...words, asOf], theme: "light", house: page.build.house }));
   return `<p class="note screen take" data-s="${escapeHtml(words.join("\n"))}"><a href="${page.root}${path}" download>Vega-Lite spec</a></p>`;
 }
 

@@ -5,7 +5,9 @@ import { escapeHtml, safeUrl } from "../escape.ts";
 
 /** How to cite a page: in a line of a text, and with all that makes it the same page again. */
 export function citationsOf(title: string, { build, derived, path }: PageContext): { short: string; full: string } {
-  const short = `${build.title}, "${title}", as of ${formatDate(build.date)}`;
+  const { organisation } = build.house;
+  const whose = organisation === undefined || organisation === build.title ? "" : `${organisation}, `;
+  const short = `${whose}${build.title}, "${title}", as of ${formatDate(build.date)}`;
   const full = `${short}. ${path}, made by citybook ${build.toolVersion} from inputs ${build.checksum.slice(0, 16)}. Choices: ${sayParameters(derived.parameters)}.`;
   return { short: `${short}.`, full };
 }
@@ -37,6 +39,7 @@ export function renderDataset(
     const url = safeUrl(source?.url);
     return source === undefined || url === undefined ? [] : [{ "@type": "CreativeWork", name: source.title, url }];
   });
+  const { licence, organisation } = build.house;
   const place = city === undefined ? undefined : derived.city(city);
   const dataset = {
     "@context": "https://schema.org",
@@ -50,6 +53,8 @@ export function renderDataset(
       ? {}
       : { spatialCoverage: { "@type": "City", name: place.name, alternateName: place.name_local } }),
     isAccessibleForFree: true,
+    ...(licence === undefined ? {} : { license: licence.url }),
+    ...(organisation === undefined ? {} : { publisher: { "@type": "Organization", name: organisation } }),
     isBasedOn: based.slice(0, mostNamed),
   };
   return `<script type="application/ld+json">${inScript(dataset)}</script>`;

@@ -34,4 +34,12 @@ export const subjects: Readonly<Record<string, Listed>> = {
     says: "the sets of choices that have a name",
     load: async () => (await import("./presets.ts")).presetsSubject,
   },
+  settings: {
+    says: "what citybook.yaml may say",
+    load: async () => (await import("./settings.ts")).settingsSubject,
+  },
+  colours: {
+    says: "the roles of colours, for a house style",
+    load: async () => (await import("./colors.ts")).colorsSubject,
+  },
 };

@@ -87,7 +87,7 @@ describe("a page in the preview", () => {
     expect(await html()).toContain("Three cities, renamed");
     change("citybook.yaml", "year: 2025", "year: [2025");
     const broken = await events.next();
-    expect(broken.problems[0]?.where).toMatch(/^citybook\.yaml:\d+$/);
+    expect(broken.problems[0]?.where).toMatch(/^citybook\.yaml:\d+:\d+$/);
     expect(await html()).toContain("Three cities, renamed");
     change("citybook.yaml", "year: [2025", "year: 2026");
     await events.next();
