@@ -123,6 +123,13 @@ module.exports = {
       to: { path: "^(node:)?(fs|process|child_process)(/|$)" },
     },
     {
+      name: "system-calls-in-one-file",
+      comment: "whatever calls the system past Node is one file, so that it can be read whole",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/cli/publish/swap-folders" },
+      to: { path: "node_modules/koffi" },
+    },
+    {
       name: "commands-in-cli",
       comment: "only the command line knows the command line",
       severity: "error",

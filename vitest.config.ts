@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: "node",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/browser/**", "tests/long/**"],
+          exclude: ["tests/browser/**", "tests/long/**", "tests/nightly/**"],
           // What is imported stays for the next file, which takes half the time: nothing under test keeps a state.
           pool: "threads",
           isolate: false,

@@ -6,7 +6,11 @@ import type { Derived } from "../derive/derived.ts";
 import { datasetFiles } from "../read/dataset-files.ts";
 import type { Disk } from "../read/disk.ts";
 import type { PageFile } from "../report/page-source.ts";
+import type { LogoFiles } from "../workbook/read-house.ts";
 import { dateSet } from "./date-set.ts";
+import { shownFolder } from "./node-disk.ts";
+import { workbookFile } from "./open-workbook.ts";
+import { type Listed, listed } from "./publish/manifest.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** The version in the package file beside the sources. */
@@ -24,12 +28,32 @@ export function buildDate({ tables }: Derived, environment: Terminal["environmen
   return dates.toSorted().at(-1) ?? "1970";
 }
 
-interface Inputs {
+export interface Inputs {
   readonly datasets: readonly string[];
   readonly files: readonly PageFile[];
   readonly workbook: Uint8Array;
   readonly house: HouseStyle;
   readonly disk: Disk;
+}
+
+type ListedInputs = Omit<Inputs, "house"> & {
+  /** The files of the logo, which pages hold in themselves. */
+  readonly logo: LogoFiles | undefined;
+};
+
+/** All inputs as a manifest lists them: by the names that pages show, which never tell of the computer. */
+export function inputsOf({ datasets, files, workbook, logo, disk }: ListedInputs): readonly Listed[] {
+  const pictures = new Set([logo?.light, logo?.dark].flatMap((one) => (one === undefined ? [] : [one.value])));
+  return [
+    listed(workbookFile, workbook),
+    ...[...pictures].map((path) => listed(path, disk.read(path))),
+    ...files.map(({ folder, path, text }) => listed(`${shownFolder(folder)}/${path}`, text)),
+    ...datasets.flatMap((folder) =>
+      datasetFiles(folder, disk, knownTables).map(({ path }) =>
+        listed(`${shownFolder(folder)}${path.slice(folder.length)}`, disk.read(path)),
+      ),
+    ),
+  ];
 }
 
 /** SHA-256 over the names and bytes of all inputs: the workbook file, the logo, the pages and the datasets, each in order. */

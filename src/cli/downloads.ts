@@ -3,7 +3,7 @@ import { fileName } from "../export/xlsx/file-name.ts";
 import type { Download } from "../report/context.ts";
 import type { Workbook } from "../workbook/workbook.ts";
 import type { Opened } from "./open-workbook.ts";
-import type { PublishedFile } from "./publish.ts";
+import type { PublishedFile } from "./published-file.ts";
 import type { Terminal } from "./terminal.ts";
 import { workbookFacts } from "./workbook-facts.ts";
 

@@ -11,6 +11,11 @@ stdout.on("error", (cause: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
+/** Nobody listens any more; the work goes on. */
+stderr.on("error", (cause: NodeJS.ErrnoException) => {
+  if (cause.code !== "EPIPE") throw cause;
+});
+
 const questions = openQuestions(stdin, stderr);
 
 const terminal: Terminal = {

@@ -9,18 +9,21 @@ import { declareExport } from "./declared/export.ts";
 import { declareImport } from "./declared/import.ts";
 import { declareInit } from "./declared/init.ts";
 import { declareList } from "./declared/list.ts";
+import { declareMigrate } from "./declared/migrate.ts";
 import { declareNew } from "./declared/new.ts";
 import type { Setup } from "./declared/options.ts";
 import { declareQuery } from "./declared/query.ts";
 import { declareSchemas } from "./declared/schemas.ts";
 import { declareServe } from "./declared/serve.ts";
 import { declareTable } from "./declared/table.ts";
+import { declareVerify } from "./declared/verify.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 /** The commands in the order of the help; one line a command. */
 const declared = [
   declareBuild,
   declareServe,
+  declareVerify,
   declareCheck,
   declareTable,
   declareExplain,
@@ -33,6 +36,7 @@ const declared = [
   declareNew,
   declareInit,
   declareSchemas,
+  declareMigrate,
 ];
 
 /** The commands and their options; the work of each is loaded only when it runs. */

@@ -1,4 +1,5 @@
 import { type Field, isMap, isText, textSchema } from "./field.ts";
+import { formats } from "./formats.ts";
 import { houseFields } from "./house-fields.ts";
 import { parameterList } from "./parameter-list.ts";
 import { isShipped, shipped, shippedPrefix } from "./shipped.ts";
@@ -26,9 +27,9 @@ export const workbookFields: Readonly<Record<string, Field>> = {
   format: {
     required: true,
     says: "the format of this file",
-    fits: (value) => value === 1,
-    wanted: "1, the format of this version",
-    schema: { const: 1 },
+    fits: (value) => value === formats.newest,
+    wanted: `${formats.newest}, the format of this release. A higher one is of a newer citybook, which this workbook needs; a lower one is brought forward by citybook migrate`,
+    schema: { const: formats.newest },
   },
   title: {
     required: true,

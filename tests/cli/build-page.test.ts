@@ -29,6 +29,32 @@ describe("a build of some pages", () => {
     expect({ ...all(), [html("cities/betaville.html")]: before[html("cities/betaville.html")] }).toEqual(before);
   });
 
+  it("belongs to one set with the others, which tells of those that other facts have made", async () => {
+    await runIn(folder, "build");
+    const whole = readFileSync(html("manifest.json"), "utf8");
+    await runIn(folder, "build --page index");
+    expect(readFileSync(html("manifest.json"), "utf8")).toBe(whole);
+    await runIn(folder, "build --page cities/* --year 2024");
+    const { code, said } = await runIn(folder, "verify");
+    expect(code).toBe(0);
+    expect(said).toMatch(
+      /all as they were built\.\n\d+ files of them from other facts than the newest pages, such as /,
+    );
+    const { earlier } = JSON.parse(readFileSync(html("manifest.json"), "utf8"));
+    expect(earlier).toContain("index.html");
+    expect(earlier).not.toContain("cities/alphaburg.html");
+    await runIn(folder, "build");
+    expect(readFileSync(html("manifest.json"), "utf8")).toBe(whole);
+  });
+
+  it("leaves a file that was changed by hand a change that verify tells", async () => {
+    await runIn(folder, "build");
+    writeFileSync(html("index.html"), "mine");
+    await runIn(folder, "build --page cities/alphaburg");
+    expect(await runIn(folder, "verify")).toMatchObject({ code: 1, result: "changed: index.html\n" });
+    await runIn(folder, "build");
+  });
+
   it("refuses the name of no page, with the nearest one", async () => {
     const before = all();
     const { code, said } = await runIn(folder, "build --page index --page cities/alfaburg");

@@ -1,7 +1,7 @@
-import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { readFileSync } from "node:fs";
 import type { Disk } from "../../read/disk.ts";
 import { placeOnDisk } from "../node-disk.ts";
+import { writeTogether } from "../write-file.ts";
 
 /** Files that are to be written: new ones whole, those that are there with what is put at their end. */
 export interface Plan {
@@ -29,12 +29,14 @@ export function plannedDisk(disk: Disk, { files, ends }: Plan): Disk {
   };
 }
 
-/** Writes what is planned; a file that is there is never written over, and its bytes stay as they are. */
+/** Writes what is planned, all or nothing; a new file is never written over one, and bytes that are there stay. */
 export function carryOut({ files, ends }: Plan, root: string): void {
-  for (const [path, text] of files) {
-    const place = placeOnDisk(root, path);
-    mkdirSync(dirname(place), { recursive: true });
-    writeFileSync(place, text, { flag: "wx" });
-  }
-  for (const [path, text] of ends) appendFileSync(placeOnDisk(root, path), text);
+  const at = (path: string) => placeOnDisk(root, path);
+  writeTogether([
+    ...Array.from(files, ([path, content]) => ({ path: at(path), content, isNew: true })),
+    ...Array.from(ends, ([path, end]) => ({
+      path: at(path),
+      content: Buffer.concat([readFileSync(at(path)), Buffer.from(end)]),
+    })),
+  ]);
 }

@@ -1,17 +1,20 @@
 import { relative, resolve } from "node:path";
 import { hasErrors } from "../../model/leveling.ts";
 import type { Problem } from "../../model/problem.ts";
-import { calculate, report } from "../../pipeline.ts";
+import { calculate, type Report, report } from "../../pipeline.ts";
 import { formatCount } from "../../text/format-number.ts";
+import { inputsOf } from "../build-facts.ts";
 import { choosePages } from "../choose-pages.ts";
 import { downloadsOf, writeDownloads } from "../downloads.ts";
 import { knownSources } from "../known-source.ts";
-import { type DataOptions, openWorkbook } from "../open-workbook.ts";
+import { type DataOptions, type Opened, openWorkbook, workbookFile } from "../open-workbook.ts";
 import { readScript, readStyle } from "../page-files.ts";
 import { toPageJob } from "../page-job.ts";
 import { formatBriefly } from "../print/format-briefly.ts";
-import { publish } from "../publish.ts";
-import { publishSome } from "../publish-some.ts";
+import { joinEarlier } from "../publish/earlier-set.ts";
+import { listed, type Manifest, manifestFile, renderManifest } from "../publish/manifest.ts";
+import { type Place, takePlace } from "../publish/publish.ts";
+import type { PublishedFile } from "../published-file.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
 
 export interface BuildOptions extends DataOptions {
@@ -25,18 +28,21 @@ function tell(problems: readonly Problem[], terminal: Terminal): ExitCode {
   return hasErrors(problems) ? 1 : 0;
 }
 
-/** Builds all pages and puts them in the place of those before; with a problem, these stay as they were. */
-export async function build(options: BuildOptions, terminal: Terminal): Promise<ExitCode> {
-  const start = terminal.now();
-  const opened = await openWorkbook(options, terminal);
-  if (!("workbook" in opened)) return tell(opened, terminal);
+interface Built {
+  readonly opened: Opened;
+  readonly terminal: Terminal;
+  readonly page: BuildOptions["page"];
+}
+
+/** Makes what the pages are made of, and gives the report, or an exit code where there is a problem. */
+async function buildInto(place: Place, { opened, terminal, page }: Built): Promise<Report | ExitCode> {
   const { made: derived, problems, packs } = calculate(opened);
   const data = tell([...opened.remarks, ...problems], terminal);
   if (derived === undefined) return data;
   knownSources(derived);
   const dress = { style: readStyle(), script: await readScript() };
   const job = toPageJob(opened, { derived, packs, dress }, terminal);
-  const chosen = options.page && choosePages(options.page);
+  const chosen = page && choosePages(page);
   const { made, problems: mistakes } = await report(derived, {
     ...job,
     only: chosen?.has,
@@ -47,20 +53,62 @@ export async function build(options: BuildOptions, terminal: Terminal): Promise<
   chosen?.refuseUnknown();
   const templates = tell(mistakes, terminal);
   if (made === undefined) return templates;
-  const { pages } = made;
+  const taken = chosen === undefined ? await writeDownloads(opened, derived, terminal) : [];
+  const files = [...made.pages.map(({ path, html }) => ({ path, text: html })), ...made.files, ...taken];
+  const { title, date, checksum, toolVersion: citybook } = job.build;
+  const manifest = {
+    format: 1,
+    citybook,
+    title,
+    date,
+    parameters: opened.parameters,
+    checksum,
+    inputs: inputsOf({
+      ...opened,
+      files: job.files,
+      workbook: opened.disk.read(workbookFile),
+      logo: opened.workbook.logo,
+    }),
+    outputs: files.map(({ path, text }) => listed(path, text)),
+  } as const;
+  await publishSet(place, files, { manifest, isAll: chosen === undefined });
+  return made;
+}
+
+interface About {
+  readonly manifest: Manifest;
+  /** Whether the files are all that belongs to the place. */
+  readonly isAll: boolean;
+}
+
+/** Publishes files with their manifest: as the whole set, or among those that are there. */
+async function publishSet(place: Place, files: readonly PublishedFile[], { manifest, isAll }: About): Promise<void> {
+  const whole = isAll ? { carried: [], manifest } : joinEarlier(place.folder, manifest);
+  await place.publish([...files, { path: manifestFile, text: renderManifest(whole.manifest) }], whole.carried);
+}
+
+/** Builds pages and puts them in the place of those before; with a problem, these stay as they were. */
+export async function build(options: BuildOptions, terminal: Terminal): Promise<ExitCode> {
+  const start = terminal.now();
+  const opened = await openWorkbook(options, terminal);
+  if (!("workbook" in opened)) return tell(opened, terminal);
+  const { page } = options;
   const out =
     options.out === undefined ? resolve(opened.root, opened.workbook.out) : resolve(terminal.folder, options.out);
-  if (chosen === undefined) {
-    const taken = await writeDownloads(opened, derived, terminal);
-    publish({ ...made, files: [...made.files, ...taken] }, out);
-  } else publishSome(made, out);
-  const megabytes = pages.reduce((sum, { html }) => sum + Buffer.byteLength(html), 0) / 1e6;
-  const shown = relative(terminal.folder, out) || ".";
-  const seconds = ((terminal.now() - start) / 1000).toFixed(1);
-  const others = chosen === undefined ? "" : " All other files there are as they were.";
-  const first = chosen === undefined ? "index.html" : pages[0]?.path;
-  terminal.say(
-    `${formatCount(pages.length, "page")}, ${megabytes.toFixed(1)} MB, written to ${shown} in ${seconds} s.${others}\nNext: open ${shown}/${first}\n`,
-  );
-  return 0;
+  const place = takePlace(out);
+  try {
+    const made = await buildInto(place, { opened, terminal, page });
+    if (typeof made === "number") return made;
+    const megabytes = made.pages.reduce((sum, { html }) => sum + Buffer.byteLength(html), 0) / 1e6;
+    const shown = relative(terminal.folder, out) || ".";
+    const seconds = ((terminal.now() - start) / 1000).toFixed(1);
+    const others = page === undefined ? "" : " All other files there are as they were.";
+    const first = page === undefined ? "index.html" : made.pages[0]?.path;
+    terminal.say(
+      `${formatCount(made.pages.length, "page")}, ${megabytes.toFixed(1)} MB, written to ${shown} in ${seconds} s.${others}\nNext: open ${shown}/${first}\n`,
+    );
+    return 0;
+  } finally {
+    place.leave();
+  }
 }

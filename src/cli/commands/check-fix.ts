@@ -8,7 +8,7 @@ import type { Opened } from "../open-workbook.ts";
 import { countMended, formatMending } from "../print/format-mending.ts";
 import { formatProblems } from "../print/format-problems.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
-import { writeWhole } from "../write-file.ts";
+import { writeTogether } from "../write-file.ts";
 
 async function isWanted(yes: boolean, mending: Mending, { ask }: Terminal): Promise<boolean> {
   if (yes || ask === undefined) return yes;
@@ -22,7 +22,7 @@ function writeMended({ files }: Mending, root: string): void {
   if (changed !== undefined) {
     throw new UserError(`"${changed.file}" has changed meanwhile`, "Nothing was written; run the command again.");
   }
-  for (const { file, after } of files) writeWhole(resolve(root, file), after);
+  writeTogether(files.map(({ file, after }) => ({ path: resolve(root, file), content: after })));
 }
 
 /** Mends what has one safe answer, after it was shown; then tells what a person must mend. */

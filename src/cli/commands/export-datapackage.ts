@@ -8,7 +8,7 @@ import { deriveFor, type Ready } from "../derive-for.ts";
 import { type DataOptions, workbookFile } from "../open-workbook.ts";
 import { isInside, outsideDatasets } from "../outside-datasets.ts";
 import { readPages } from "../page-files.ts";
-import { publish } from "../publish.ts";
+import { takePlace } from "../publish/publish.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
 
 export interface ExportDatapackageOptions extends DataOptions {
@@ -48,9 +48,13 @@ export async function exportDatapackage(options: ExportDatapackageOptions, termi
   if (ready === undefined) return 1;
   const out = resolve(terminal.folder, options.out ?? "exports/datapackage");
   outsideDatasets(out, ready.opened);
-  ownFolder(out, { folder: terminal.folder, root: ready.opened.root });
   const files = packageOf(ready, terminal);
-  publish({ pages: [], files }, out);
+  const place = takePlace(out, () => ownFolder(out, { folder: terminal.folder, root: ready.opened.root }));
+  try {
+    await place.publish(files);
+  } finally {
+    place.leave();
+  }
   const shown = (relative(terminal.folder, out) || ".").replaceAll("\\", "/");
   const seconds = ((terminal.now() - start) / 1000).toFixed(1);
   const licence =

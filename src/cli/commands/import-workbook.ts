@@ -16,7 +16,7 @@ import { formatEdits } from "../print/format-edits.ts";
 import { formatProblems } from "../print/format-problems.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
 import { inputsOf, shownFileOf } from "../workbook-facts.ts";
-import { writeWhole } from "../write-file.ts";
+import { writeTogether } from "../write-file.ts";
 
 export interface EditedOptions extends DataOptions {
   readonly yes?: boolean;
@@ -84,7 +84,12 @@ function write(files: readonly EditedFile[], { root, disk }: Opened): void {
     if (now !== before)
       throw new UserError(`"${file}" has changed meanwhile`, "Nothing was written; run the command again.");
   }
-  for (const { file, after, hadMark } of files) writeWhole(placeOnDisk(root, file), `${hadMark ? mark : ""}${after}`);
+  writeTogether(
+    files.map(({ file, after, hadMark }) => ({
+      path: placeOnDisk(root, file),
+      content: `${hadMark ? mark : ""}${after}`,
+    })),
+  );
 }
 
 async function conclude(files: readonly EditedFile[], opened: Opened, options: EditedOptions): Promise<ExitCode> {

@@ -20,7 +20,7 @@ import { formatImport } from "../print/format-import.ts";
 import { formatProblems } from "../print/format-problems.ts";
 import { readForeign } from "../read-foreign.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
-import { writeWhole } from "../write-file.ts";
+import { writeTogether } from "../write-file.ts";
 import { importWorkbook, openExported } from "./import-workbook.ts";
 
 const isError = ({ level }: Problem): boolean => level === "error";
@@ -92,8 +92,8 @@ function write(
   { opened, pack, name }: Ready,
   terminal: Terminal,
 ): ExitCode {
-  for (const { path, text } of files) writeWhole(resolve(opened.root, path), text);
-  writeWhole(resolve(opened.root, pack, memoryFile), memoryText);
+  const written = [...files, { path: join(pack, memoryFile), text: memoryText }];
+  writeTogether(written.map(({ path, text }) => ({ path: resolve(opened.root, path), content: text })));
   const shown = (path: string) => relative(terminal.folder, resolve(opened.root, path)) || path;
   const list = files.map(({ path }) => shown(path));
   terminal.say(

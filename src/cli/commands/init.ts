@@ -1,11 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { readdirSync, statSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
 import { UserError } from "../../model/user-error.ts";
 import { toolVersion } from "../build-facts.ts";
 import { workbookFiles } from "../init/workbook-files.ts";
 import { home } from "../node-disk.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
+import { writeTogether } from "../write-file.ts";
 
 export interface InitOptions {
   readonly title: string;
@@ -38,10 +39,7 @@ export function init(folder: string, options: InitOptions, terminal: Terminal): 
   const place = resolve(terminal.folder, folder);
   refuseFilled(place, folder);
   const files = workbookFiles({ title: options.title, citybook: dependency(place) });
-  for (const [path, text] of files) {
-    mkdirSync(dirname(join(place, path)), { recursive: true });
-    writeFileSync(join(place, path), text, { flag: "wx" });
-  }
+  writeTogether(Array.from(files, ([path, content]) => ({ path: join(place, path), content, isNew: true })));
   const linked = options.install && install(place);
   if (options.install && !linked) terminal.say("npm install did not work there; run it in the folder yourself.\n");
   const steps = [`cd ${folder}`, ...(linked ? [] : ["npm install"]), "npx citybook build"];

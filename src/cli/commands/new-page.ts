@@ -1,5 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { UserError } from "../../model/user-error.ts";
 import { calculate } from "../../pipeline.ts";
 import { ownPages, refuseTaken } from "../new/own-pages.ts";
@@ -10,6 +9,7 @@ import { starterPage } from "../new/starter-page.ts";
 import { type Opened, openWorkbook } from "../open-workbook.ts";
 import { formatProblems } from "../print/format-problems.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
+import { writeTogether } from "../write-file.ts";
 
 export interface NewPageOptions {
   readonly title?: string;
@@ -44,8 +44,7 @@ interface Writing {
 function writePage(text: string, { opened, file, terminal }: Writing): ExitCode {
   const shown = `${ownPages(opened)}/${file}`;
   const place = join(opened.root, shown);
-  mkdirSync(dirname(place), { recursive: true });
-  writeFileSync(place, text, { flag: "wx" });
+  writeTogether([{ path: place, content: text, isNew: true }]);
   terminal.say(
     `Written: ${shown}\nNext: change it as you like, and run npx citybook build; "citybook list" tells what a page can use.\n`,
   );

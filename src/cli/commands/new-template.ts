@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { knownTables } from "../../check/known-tables.ts";
 import { renderTemplate, renderTemplatesGuide } from "../../check/render-templates.ts";
@@ -12,6 +12,7 @@ import { isTable } from "../add/known-rows.ts";
 import { placeOnDisk } from "../node-disk.ts";
 import { rootAbove, workbookFile } from "../open-workbook.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
+import { writeTogether } from "../write-file.ts";
 
 const tableNames = Object.keys(knownTables);
 
@@ -61,8 +62,7 @@ export function newTemplate(names: readonly string[], options: { readonly out: s
       "Nothing is written over: name another folder by --out, or remove what is there.",
     );
   }
-  mkdirSync(out, { recursive: true });
-  for (const { file, text } of files) writeFileSync(join(out, file), text, { flag: "wx" });
+  writeTogether(files.map(({ file, text }) => ({ path: join(out, file), content: text, isNew: true })));
   terminal.say(
     `Written to ${options.out}: ${formatList(files.map(({ file }) => file))}.\nNext: fill them in below the example row, remove the example, move them into a folder of your datasets, and run npx citybook check\n`,
   );

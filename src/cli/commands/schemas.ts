@@ -4,7 +4,7 @@ import { toTableSchema } from "../../check/to-table-schema.ts";
 import { formatCount } from "../../text/format-number.ts";
 import { workbookSchema } from "../../workbook/workbook-schema.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
-import { writeWhole } from "../write-file.ts";
+import { writeTogether } from "../write-file.ts";
 
 /** Every schema under the name of its file. */
 export const schemaFiles = (): readonly (readonly [name: string, text: string])[] =>
@@ -17,7 +17,7 @@ export const schemaFiles = (): readonly (readonly [name: string, text: string])[
 export function schemas({ out = "schemas" }: { readonly out?: string }, { folder, say }: Terminal): ExitCode {
   const place = resolve(folder, out);
   const files = schemaFiles();
-  for (const [name, text] of files) writeWhole(join(place, name), text);
+  writeTogether(files.map(([name, content]) => ({ path: join(place, name), content })));
   const shown = relative(folder, place) || ".";
   say(
     `${formatCount(files.length, "schema")} written to ${shown}.\nNext: begin citybook.yaml with the line\n# yaml-language-server: $schema=${shown}/citybook.schema.json\n`,

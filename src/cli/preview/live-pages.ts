@@ -1,6 +1,6 @@
 import type { DrawingStore } from "../../chart/drawing-store.ts";
 import type { Rendered } from "../../report/context.ts";
-import type { PublishedFile } from "../publish.ts";
+import type { PublishedFile } from "../published-file.ts";
 import type { Edition } from "./live-workbook.ts";
 
 /** Pages of one edition, each made when it is first asked for. */

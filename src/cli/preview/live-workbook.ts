@@ -10,7 +10,7 @@ import { downloadsOf, writeDownloads } from "../downloads.ts";
 import { knownSources } from "../known-source.ts";
 import { type DataOptions, findRoot, type Opened, openWorkbook, workbookFile } from "../open-workbook.ts";
 import { toPageJob } from "../page-job.ts";
-import type { PublishedFile } from "../publish.ts";
+import type { PublishedFile } from "../published-file.ts";
 import type { Terminal } from "../terminal.ts";
 import { openKeptDisk } from "./kept-disk.ts";
 import { workbookGone } from "./told.ts";

@@ -1,6 +1,6 @@
 import type { DrawingStore } from "../../chart/drawing-store.ts";
 import type { Rendered } from "../../report/context.ts";
-import type { PublishedFile } from "../publish.ts";
+import type { PublishedFile } from "../published-file.ts";
 import { type LivePages, openLivePages } from "./live-pages.ts";
 import type { Looked } from "./live-workbook.ts";
 import type { Answer } from "./preview-server.ts";

@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+/** What needs more than a machine has: other releases of Node, which npm brings. */
+export default defineConfig({
+  test: {
+    include: ["tests/nightly/**/*.test.ts"],
+    maxWorkers: 1,
+    testTimeout: 1_200_000,
+  },
+});
