@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { compareFolder, filesBelow } from "../../src/cli/publish/compare-folder.ts";
@@ -11,11 +11,44 @@ export const program = join(root, "bin/citybook.mjs");
 /** The years for which the small workbook is built, so that each set of pages is another. */
 export const years = ["2024", "2025", "2026"] as const;
 
+/** A workbook with its pages. */
+export interface Built {
+  /** The manifests that it may have. */
+  readonly sets: ReadonlySet<string>;
+  /** A new copy, with the pages of 2025. */
+  readonly copy: () => string;
+  readonly close: () => void;
+}
+
 /** A copy of the workbook of three cities. */
 export function threeCities(): string {
   const folder = mkdtempSync(join(tmpdir(), "citybook-long-"));
   cpSync(join(root, "tests/fixtures/three-cities"), folder, { recursive: true });
   return folder;
+}
+
+/** The workbook of three cities, built for two years, for tests that each want their own copy of it. */
+export function openBuilt(): Built {
+  const made: string[] = [];
+  const prepared = threeCities();
+  made.push(prepared);
+  const sets = ["2024", "2025"].map((year) => {
+    const { status, stderr } = build(prepared, "--year", year);
+    if (status !== 0) throw new Error(stderr);
+    return manifestOf(htmlOf(prepared));
+  });
+  return {
+    sets: new Set(sets),
+    copy: () => {
+      const folder = mkdtempSync(join(tmpdir(), "citybook-long-"));
+      made.push(folder);
+      cpSync(prepared, folder, { recursive: true });
+      return folder;
+    },
+    close: () => {
+      for (const folder of made) rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
 
 export const htmlOf = (workbook: string): string => join(workbook, "reports/html");
