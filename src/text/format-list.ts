@@ -1,3 +1,6 @@
+/** Of a list that grows with the workbook, so many are named; the rest is counted. */
+export const mostNamed = 40;
+
 /** "a", "a and b", "a, b and c"; past `most` items the rest is counted: "a, b and 4 others"; or another word is last. */
 export function formatList(items: readonly string[], most = Number.POSITIVE_INFINITY, last = "and"): string {
   const shown = items.length > most ? [...items.slice(0, most - 1), `${items.length - most + 1} others`] : items;

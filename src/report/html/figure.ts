@@ -19,7 +19,8 @@ function pictures({ svg, narrowSvg, headline }: Drawn): string {
 
 function tableBehind(drawn: Drawn, page: PageContext): string {
   if (drawn.table.rows.length === 0) return "";
-  return `<details><summary>The numbers behind this figure</summary>${renderTable(drawn.table, page, { plain: true })}</details>`;
+  const whole = drawn.whole === undefined ? {} : { whole: drawn.whole() };
+  return `<details><summary>The numbers behind this figure</summary>${renderTable(drawn.table, page, { plain: true, ...whole })}</details>`;
 }
 
 /** Leaders named in a headline; more footnotes than these would drown it. */

@@ -1,6 +1,7 @@
 import type { DataTable, TableCell } from "../../chart/chart.ts";
 import { cellText as plainText } from "../../model/cell.ts";
 import { excelCsv } from "../../text/excel-csv.ts";
+import { groupDigits } from "../../text/format-number.ts";
 import type { PageContext } from "../context.ts";
 import { escapeHtml } from "../escape.ts";
 import { cellLinks, cityPath, pageLink } from "./links.ts";
@@ -101,11 +102,22 @@ function kindsOf(table: DataTable): string {
 
 function whereTheRestIs(left: number, table: DataTable, page: PageContext): string {
   if (left === 0) return "";
-  return `<p class="note">${left} more rows are in <a href="${page.root}${keepWhole(table, page)}" download>the whole table (CSV)</a>.</p>`;
+  return `<p class="note">${groupDigits(String(left))} more ${left === 1 ? "row is" : "rows are"} in <a href="${page.root}${keepWhole(table, page)}" download>the whole table (CSV)</a>.</p>`;
 }
 
-/** A table that scrolls in its own region where it is wider than the page; `plain` keeps the ends of its figures for files. */
-export function renderTable(given: DataTable, page: PageContext, { plain = false } = {}): string {
+interface Wanted {
+  /** Whether the ends of figures are kept for files. */
+  readonly plain?: boolean;
+  /** The table with the rows that this one leaves out. */
+  readonly whole?: DataTable;
+}
+
+/** A table that scrolls in its own region where it is wider than the page. */
+export function renderTable(
+  given: DataTable,
+  page: PageContext,
+  { plain = false, whole = given }: Wanted = {},
+): string {
   const table = withoutEmpty(given);
   const look = { stacks: isStacked(table), plain };
   const shown = table.rows.slice(0, mostRows);
@@ -119,6 +131,6 @@ export function renderTable(given: DataTable, page: PageContext, { plain = false
     `<div class="${kindsOf(table)}" role="region" tabindex="0" aria-label="${caption}">${tools}`,
     `<table${table.compares === undefined ? "" : ` data-compare="${table.compares}"`}><caption><span>${caption}</span></caption>`,
     `<thead><tr>${heads.join("")}</tr></thead><tbody>${rows.join("")}</tbody></table></div>`,
-    whereTheRestIs(table.rows.length - shown.length, table, page),
+    whereTheRestIs(whole.rows.length - shown.length, withoutEmpty(whole), page),
   ].join("");
 }

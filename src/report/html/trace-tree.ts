@@ -1,3 +1,4 @@
+import { measuresById } from "../../derive/rows-by-key.ts";
 import { isExact } from "../../model/bounds.ts";
 import { factsIn } from "../../model/facts.ts";
 import type { FactTrace, Figure, Trace } from "../../model/figure.ts";
@@ -35,7 +36,7 @@ function sayFact(fact: FactTrace): string {
 /** What a fact is of: the title of its measure, where it is a sum. */
 function sayWhat({ table, key, says }: FactTrace, { derived }: PageContext): string {
   const id = table === "amounts" ? /measure_id=([^;]+)/.exec(key)?.[1] : undefined;
-  const title = derived.tables.measures.find((measure) => measure.measure_id === id)?.title;
+  const title = measuresById(derived.tables.measures).get(id ?? "")?.title;
   return title === undefined ? says : `${title} (${says})`;
 }
 
