@@ -1,11 +1,11 @@
 import type { Measure } from "../check/tables/measures.ts";
 import { edgeAbove } from "../model/bounds.ts";
+import { toNumber } from "../model/exact.ts";
 import type { Figure } from "../model/figure.ts";
 import type { RankRange, TracedRankRange } from "../model/rank-range.ts";
 import type { Book } from "./book.ts";
 import { countTrace, numberTrace, ofCity } from "./counts.ts";
 import { boundsOf } from "./face.ts";
-import { once } from "./once.ts";
 import type { Parameters } from "./parameters.ts";
 import { rankRanges } from "./rank-range.ts";
 import type { IntensityRow } from "./views/intensity-row.ts";
@@ -31,14 +31,32 @@ function isRankable(row: IntensityRow, book: Book, { ranked_from }: Parameters):
 interface Ranked {
   readonly row: IntensityRow;
   readonly figure: Figure;
+  /** The ends as numbers, by which most pairs are told apart at once. */
+  readonly low: number;
+  readonly high: number;
 }
+
+/** Numbers farther apart than this, in parts of the larger, stand for exact ones in the same order. */
+const sure = 1 + 1e-12;
 
 const bestSays = "best place: 1 + the cities whose low end lies above the high end of the first";
 const worstSays = "worst place: 1 + the other cities whose high end lies above the low end of the first";
 
 /** Neither lies wholly above the other. */
-function overlap({ figure: a }: Ranked, { figure: b }: Ranked): boolean {
+function overlap(one: Ranked, other: Ranked): boolean {
+  if (one.low > other.high * sure || other.low > one.high * sure) return false;
+  const [a, b] = [one.figure, other.figure];
   return !edgeAbove(a.bounds.low, b.bounds.high) && !edgeAbove(b.bounds.low, a.bounds.high);
+}
+
+/** The first few that overlap with one; no more are looked for than there are. */
+function overlapping(own: Ranked, all: readonly Ranked[], most: number): readonly string[] {
+  const found: string[] = [];
+  for (const one of all) {
+    if (found.length === most) break;
+    if (one !== own && overlap(one, own)) found.push(one.row.city.city_id);
+  }
+  return found;
 }
 
 /** A rank range that can tell how it came to be: the city's own figure first, then those of the others. */
@@ -47,7 +65,7 @@ function traced(range: RankRange, own: Ranked, all: readonly Ranked[]): TracedRa
     [own, ...all.filter((one) => one !== own)].map(({ row, figure }) => ofCity(row.city.city_id, figure));
   return {
     ...range,
-    overlaps: once(() => all.filter((one) => one !== own && overlap(one, own)).map(({ row }) => row.city.city_id)),
+    overlaps: (most) => overlapping(own, all, Math.min(most, range.worst - range.best)),
     traces: () => ({
       best: numberTrace({ operation: "rank-best", says: bestSays, value: range.best, inputs: inputs() }),
       worst: numberTrace({ operation: "rank-worst", says: worstSays, value: range.worst, inputs: inputs() }),
@@ -56,13 +74,18 @@ function traced(range: RankRange, own: Ranked, all: readonly Ranked[]): TracedRa
   };
 }
 
+const endsOf = ({ bounds: { low, high } }: Figure) => ({
+  low: toNumber(low),
+  high: high === "unknown" ? Number.POSITIVE_INFINITY : toNumber(high),
+});
+
 function rangesBy(
   rows: readonly IntensityRow[],
   figureOf: (row: IntensityRow) => Figure | undefined,
 ): ReadonlyMap<IntensityRow, TracedRankRange> {
   const ranked = rows.flatMap((row): Ranked[] => {
     const figure = figureOf(row);
-    return figure === undefined ? [] : [{ row, figure }];
+    return figure === undefined ? [] : [{ row, figure, ...endsOf(figure) }];
   });
   const ranges = rankRanges(ranked.map(({ figure }) => figure.bounds));
   return new Map(

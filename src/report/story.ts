@@ -13,7 +13,7 @@ import type { TracedRankRange } from "../model/rank-range.ts";
 import { remembered } from "../model/remember.ts";
 import { formatFigure, formatRankRange } from "../text/format-bounds.ts";
 import { formatDate } from "../text/format-date.ts";
-import { formatList } from "../text/format-list.ts";
+import { formatFirst, formatList } from "../text/format-list.ts";
 import { formatCompact, formatOrdinal } from "../text/format-number.ts";
 import { sayScope } from "../text/say-scope.ts";
 
@@ -136,10 +136,16 @@ function leadStory(derived: Derived, city: string): readonly Sentence[] {
   return [{ text, cited }];
 }
 
+/** Of the cities that cannot be told apart, so many are named. */
+const mostNamedApart = 20;
+
 function sayOverlaps(range: TracedRankRange, { city }: Derived): string {
-  const overlaps = range.overlaps();
-  if (overlaps.length === 0) return "";
-  return ` and cannot be told apart from ${formatList(overlaps.map((id) => city(id)?.name ?? id))}`;
+  const count = range.worst - range.best;
+  if (count === 0) return "";
+  return ` and cannot be told apart from ${formatFirst(
+    range.overlaps(mostNamedApart).map((id) => city(id)?.name ?? id),
+    count,
+  )}`;
 }
 
 function moneyStory(derived: Derived, city: string): readonly Sentence[] {

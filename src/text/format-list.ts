@@ -7,3 +7,7 @@ export function formatList(items: readonly string[], most = Number.POSITIVE_INFI
   if (shown.length <= 1) return shown[0] ?? "";
   return `${shown.slice(0, -1).join(", ")} ${last} ${shown.at(-1)}`;
 }
+
+/** The first few of a list of which `count` there are: "a, b and 4 others". */
+export const formatFirst = (first: readonly string[], count: number): string =>
+  count > first.length ? `${first.join(", ")} and ${count - first.length} others` : formatList(first);

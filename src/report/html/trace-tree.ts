@@ -60,11 +60,16 @@ function factLine(fact: FactTrace, value: string, page: PageContext): string {
 const identity = (trace: Trace): string =>
   [trace.says, sayValue(trace), ...factsIn(trace).map(({ key, sourceId }) => `${key} ${sourceId}`)].join("|");
 
+/** Of the figures that a place compares, so many are told. */
+const mostCompared = 40;
+
 /** A place with the figures that it compares, the city's own first: their own ways are told where they stand. */
 function rankItem(says: string, inputs: readonly Trace[], { derived }: PageContext): string {
-  const compared = inputs.map(
-    (one) => `${escapeHtml(derived.city(one.says)?.name ?? one.says)} ${escapeHtml(sayValue(one))}`,
-  );
+  const told = inputs.slice(0, mostCompared);
+  const compared = [
+    ...told.map((one) => `${escapeHtml(derived.city(one.says)?.name ?? one.says)} ${escapeHtml(sayValue(one))}`),
+    ...(inputs.length > told.length ? [`and ${inputs.length - told.length} others, each on the page of its city`] : []),
+  ];
   return `<li>${says}<ul><li>${compared.join("; ")}</li></ul></li>`;
 }
 
