@@ -19,7 +19,7 @@ import { lazily, once } from "./once.ts";
 import { packagesOf } from "./packages.ts";
 import { cityMoney, type Parameters } from "./parameters.ts";
 import { residentsOf } from "./peers.ts";
-import { rankRows } from "./ranking.ts";
+import { placesByGdp, rankRows } from "./ranking.ts";
 import { readingsOf } from "./readings.ts";
 import { standingsOf } from "./standings.ts";
 import { tasksOf } from "./tasks.ts";
@@ -102,6 +102,7 @@ function deriveFrom({ sharedFor, under }: Shares, parameters: Parameters): Deriv
   const committed = () => uniqueCities(intensity().filter(isCommitted));
   const views = lazily<Omit<Derived, "tables" | "parameters" | "city" | "source" | "under">>({
     intensity,
+    places: () => placesByGdp(money(), book, parameters),
     comparison,
     standings,
     readings,

@@ -1,6 +1,7 @@
 import type { City } from "../check/tables/cities.ts";
 import type { Source } from "../check/tables/sources.ts";
 import type { Tables } from "../check/tables.ts";
+import type { RankRange } from "../model/rank-range.ts";
 import type { Parameters } from "./parameters.ts";
 import type { Residents } from "./peers.ts";
 import type { CapRow } from "./views/cap-row.ts";
@@ -23,6 +24,8 @@ export interface Derived {
   readonly tables: Tables;
   readonly parameters: Parameters;
   readonly intensity: readonly IntensityRow[];
+  /** The places by percent of GDP alone: those that the rows of intensity have, without making these. */
+  readonly places: ReadonlyMap<City, RankRange>;
   readonly commitments: readonly CommitmentRow[];
   readonly standings: readonly StandingRow[];
   readonly comparison: readonly ComparisonRow[];

@@ -1,11 +1,14 @@
+import type { City } from "../check/tables/cities.ts";
 import type { Measure } from "../check/tables/measures.ts";
 import { edgeAbove } from "../model/bounds.ts";
 import { toNumber } from "../model/exact.ts";
 import type { Figure } from "../model/figure.ts";
 import type { RankRange, TracedRankRange } from "../model/rank-range.ts";
 import type { Book } from "./book.ts";
+import type { CityMoney } from "./commitments.ts";
 import { countTrace, numberTrace, ofCity } from "./counts.ts";
 import { boundsOf } from "./face.ts";
+import { sharesOf } from "./intensity.ts";
 import type { Parameters } from "./parameters.ts";
 import { rankRanges } from "./rank-range.ts";
 import type { IntensityRow } from "./views/intensity-row.ts";
@@ -23,10 +26,11 @@ export function explainedShare(measures: readonly Measure[], book: Book): number
 }
 
 /** Enough of the city's measures is explained, and its money is of one currency. */
-function isRankable(row: IntensityRow, book: Book, { ranked_from }: Parameters): boolean {
-  if (row.marks.includes("several-currencies")) return false;
-  return explainedShare(book.measuresOfCity.get(row.city.city_id) ?? [], book) >= ranked_from;
-}
+const isRankable = (row: IntensityRow, book: Book, choices: Parameters): boolean =>
+  !row.marks.includes("several-currencies") && isExplainedEnough(row.city, book, choices);
+
+const isExplainedEnough = ({ city_id }: City, book: Book, { ranked_from }: Parameters): boolean =>
+  ranked_from <= 0 || explainedShare(book.measuresOfCity.get(city_id) ?? [], book) >= ranked_from;
 
 interface Ranked {
   readonly row: IntensityRow;
@@ -92,6 +96,26 @@ function rangesBy(
     ranked.flatMap((own, at) => {
       const range = ranges[at];
       return range === undefined ? [] : [[own.row, traced(range, own, ranked)] as const];
+    }),
+  );
+}
+
+/** The places of all cities by percent of GDP, as their rows have them, without the rest of the rows. */
+export function placesByGdp(
+  money: readonly CityMoney[],
+  book: Book,
+  choices: Parameters,
+): ReadonlyMap<City, RankRange> {
+  const when = { book, year: choices.year };
+  const ranked = money.flatMap((one) => {
+    const isRanked = one.byCurrency.length < 2 && isExplainedEnough(one.city, book, choices);
+    return isRanked ? sharesOf(one, when).map((share) => ({ city: one.city, share })) : [];
+  });
+  const ranges = rankRanges(ranked.map(({ share }) => share.bounds));
+  return new Map(
+    ranked.flatMap(({ city }, at) => {
+      const range = ranges[at];
+      return range === undefined ? [] : [[city, range] as const];
     }),
   );
 }
