@@ -3,6 +3,7 @@ import { filesCodes } from "./codes/files.ts";
 import { houseCodes } from "./codes/house.ts";
 import { importCodes } from "./codes/import.ts";
 import { overlaysCodes } from "./codes/overlays.ts";
+import { pagesCodes } from "./codes/pages.ts";
 import { plausibilityCodes } from "./codes/plausibility.ts";
 import { readingCodes } from "./codes/reading.ts";
 import { rowsCodes } from "./codes/rows.ts";
@@ -17,6 +18,7 @@ export const codes = {
   ...plausibilityCodes,
   ...overlaysCodes,
   ...workbookCodes,
+  ...pagesCodes,
   ...houseCodes,
   ...importCodes,
 };

@@ -7,13 +7,14 @@ import type { Ask } from "../model/sql-answer.ts";
 import { openCitations } from "./citations.ts";
 import type { BuildFacts, PageContext, RenderedPage } from "./context.ts";
 import type { Fence } from "./cut-fences.ts";
+import { deadLinks, missingFootnotes } from "./dead-links.ts";
 import { openEffort } from "./effort.ts";
 import { fenceKinds } from "./fence-kinds.ts";
 import { renderFence } from "./fence-tag.ts";
 import { openFootnotes } from "./footnotes.ts";
 import { type NavigationItem, renderDocument } from "./html/document.ts";
 import { dropLinks } from "./html/drop-links.ts";
-import { dressHtml, openMarkdown } from "./markdown.ts";
+import { dressHtml, writeMarkdown } from "./markdown.ts";
 import type { PageJob } from "./page-jobs.ts";
 import type { PageNumbers } from "./page-numbers.ts";
 import type { Parts } from "./parts.ts";
@@ -33,6 +34,8 @@ export interface Engine {
   readonly navigation: readonly NavigationItem[];
   /** The pages of the set that are not built. */
   readonly unbuilt: ReadonlySet<string>;
+  /** Every page of the set by its path, built or not. */
+  readonly paths: ReadonlySet<string>;
   readonly build: BuildFacts;
   readonly drawings: DrawingStore | undefined;
   readonly part: Parts;
@@ -133,13 +136,19 @@ export async function renderPage(wanted: PageToRender, engine: Engine): Promise<
   const values = Object(withoutUndefined({ ...common, ...own, root: page.root }));
   const globals = rowValues(page.rows, numbers.derived);
   const context = new Context(values, engine.liquid.options, { globals }, { liquid: engine.liquid });
-  const problems = enterPage(context, page);
+  const { problems, files } = enterPage(context, { page, prepared });
   const markdown = finishText(await renderTemplate(prepared.template, context), prepared, page);
-  const body = sayShownCities(placeholders.fill(dressHtml(openMarkdown().render(markdown))), page);
-  const { navigation } = engine;
+  const written = writeMarkdown(markdown);
+  const body = sayShownCities(placeholders.fill(dressHtml(written.html)), page);
+  const { navigation, paths: pages } = engine;
   const html = renderDocument(
     { title: fillIn(source.title, own), description: fillIn(source.description, own), body, navigation },
     page,
   );
-  return { page: { path, html: dropLinks(html, path, engine.unbuilt) }, problems };
+  const downloads = new Set((engine.build.downloads ?? []).map((one) => one.path));
+  const checked = { path, html, written, files, pages, downloads };
+  return {
+    page: { path, html: dropLinks(html, path, engine.unbuilt) },
+    problems: [...problems, ...missingFootnotes(checked), ...deadLinks(checked)],
+  };
 }

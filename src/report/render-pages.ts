@@ -105,6 +105,7 @@ async function renderSet(set: PageSet): Promise<Rendered> {
     ...openSources(sources, liquid),
     navigation,
     unbuilt,
+    paths: new Set(every.map(({ path }) => path)),
     build,
     askOf: set.askOf ?? (() => refuseAll),
     drawings,
@@ -124,7 +125,7 @@ async function renderSet(set: PageSet): Promise<Rendered> {
     const made = await renderPage({ job, prepared, numbers: own, common: commonOf(own.all) }, engine);
     const problems = [...own.problems, ...prepared.problems, ...made.problems].toSorted(inOrder);
     found.push(...problems);
-    if (problems.length > 0 && mistakes === "stop") failed.add(job.source);
+    if (problems.some(({ level }) => level === "error") && mistakes === "stop") failed.add(job.source);
     else pages.push(made.page);
     set.progress?.(at + 1, jobs.length);
   }
