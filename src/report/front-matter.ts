@@ -1,6 +1,7 @@
 import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
 import { type Problem, problem } from "../model/problem.ts";
 import { didYouMean } from "../text/nearest.ts";
+import { unfoldYaml } from "../text/unfold-yaml.ts";
 import { misfit, type ParameterSpec, parameterList } from "../workbook/parameter-list.ts";
 import { wordsOf } from "./words-of.ts";
 
@@ -131,7 +132,7 @@ export function readFrontMatter(
   { file, isPart }: { file: string; isPart: boolean },
 ): FrontMatter | readonly Problem[] {
   const lineCounter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter });
+  const document = parseDocument(yaml, { lineCounter, logLevel: "error" });
   if (document.errors.length > 0) {
     return document.errors.map((error) => {
       const message = (error.message.split("\n")[0] ?? "").replace(/ at line.*$/, "");
@@ -149,7 +150,10 @@ export function readFrontMatter(
       if (isScalar(key) && key.range) lines.set(String(key.value), 1 + lineCounter.linePos(key.range[0]).line);
     }
   }
-  const values: Values = Object(isMap(contents) ? document.toJS() : {});
+  const unfolded = isMap(contents) ? unfoldYaml(document) : { value: {} };
+  if ("why" in unfolded)
+    return [bad(file, 2, { message: unfolded.why, hint: "Write the parts out instead of *names." })];
+  const values: Values = Object(unfolded.value);
   const problems = checkValues(values, { file, lines });
   const untitled = values["title"] === undefined && !isPart;
   const missing = untitled
