@@ -3,6 +3,7 @@ import { formatList } from "../text/format-list.ts";
 import { didYouMean } from "../text/nearest.ts";
 import { type BoundChart, charts } from "./catalogue.ts";
 import type { ChartOption, Options } from "./chart.ts";
+import { idsIn } from "./crowd.ts";
 
 /** What somebody asked for that is not there, and what there is instead. */
 export interface Misasked {
@@ -26,6 +27,8 @@ const identified = {
   index: ({ tables }: Derived) => tables.indices.map(({ index_id }) => index_id),
 };
 
+const cityOption: ChartOption = { says: "the city_id", kind: "city" };
+
 function misasked(value: string, { words, kind }: ChartOption, derived: Derived): Misasked | undefined {
   if (words !== undefined && !words.includes(value)) {
     return {
@@ -35,6 +38,10 @@ function misasked(value: string, { words, kind }: ChartOption, derived: Derived)
   }
   if (kind === "count" && !/^[1-9]\d{0,5}$/.test(value))
     return { message: `"${value}" is not a number of rows`, hint: "Write a whole number from 1 on, such as 12." };
+  if (kind === "cities")
+    return idsIn(value)
+      .map((id) => misasked(id, cityOption, derived))
+      .find(Boolean);
   if (kind !== "city" && kind !== "index") return undefined;
   const known = identified[kind](derived);
   const table = kind === "city" ? "cities" : "indices";

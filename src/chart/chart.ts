@@ -2,6 +2,7 @@ import type { TopLevelSpec } from "vega-lite";
 import type { Derived } from "../derive/derived.ts";
 import type { Bounds } from "../model/bounds.ts";
 import type { Cited } from "../model/cited.ts";
+import type { Crowd } from "./crowd.ts";
 import type { RowNote } from "./row-note.ts";
 
 /** What a chart is drawn with. Colours are CSS variables in a page and real values in an export. */
@@ -17,7 +18,7 @@ export type Options = Readonly<Record<string, string>>;
 export interface ChartOption {
   readonly says: string;
   readonly words?: readonly string[];
-  readonly kind?: "city" | "index" | "count";
+  readonly kind?: "city" | "cities" | "index" | "count";
   /** Whether the chart shows nothing without it. */
   readonly required?: true;
 }
@@ -61,6 +62,8 @@ export interface Chart<Row> {
   /** The options it knows, each with its allowed words or what it names; the first word is the default. */
   readonly options: Readonly<Record<string, ChartOption>>;
   readonly rows: (derived: Derived, options: Options) => readonly Row[];
+  /** How many of the rows are drawn; all where nothing is said. Only `spec` and `sources`, and the table of a page, know it. */
+  readonly crowd?: Crowd<Row>;
   readonly spec: (rows: readonly Row[], frame: Frame, options: Options) => TopLevelSpec;
   /** One sentence computed from the rows, true for one city, a tie, an overlap, an unknown high, and none. */
   readonly headline: (rows: readonly Row[], derived: Derived, options: Options) => string;

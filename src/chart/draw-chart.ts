@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { Derived } from "../derive/derived.ts";
 import type { Chart, DataTable, Options } from "./chart.ts";
+import { drawnRows } from "./crowd.ts";
 import { type DrawingStore, drawKept } from "./drawing-store.ts";
 import { renderSvg } from "./render-svg.ts";
 
@@ -30,6 +31,10 @@ export interface Drawn {
   readonly spec: TopLevelSpec;
   /** How many rows it has; nothing is drawn where there is none. */
   readonly rows: number;
+  /** What the picture leaves out, in words, where it does. */
+  readonly left?: string;
+  /** The whole table, where picture and table show only a part of the rows. */
+  readonly whole?: () => DataTable;
 }
 
 /** The options with the first allowed word where none is given. */
@@ -44,8 +49,9 @@ function withDefaults<Row>(chart: Chart<Row>, options: Options): Options {
 export async function drawWith<Row>(chart: Chart<Row>, drawing: Drawing): Promise<Drawn> {
   const { derived, id, width, narrow, drawings } = drawing;
   const options = withDefaults(chart, drawing.options);
-  const rows = chart.rows(derived, options);
-  const headline = chart.headline(rows, derived, options);
+  const all = chart.rows(derived, options);
+  const { rows, left } = drawnRows(all, chart.crowd, { options, derived });
+  const headline = chart.headline(all, derived, options);
   const description = chart.description(rows, derived, options);
   const spec = chart.spec(rows, { width }, options);
   const draw = async (one: TopLevelSpec, suffix: string) => {
@@ -59,9 +65,10 @@ export async function drawWith<Row>(chart: Chart<Row>, drawing: Drawing): Promis
     headline,
     description,
     table: chart.table(rows, derived, options),
-    notes: chart.notes(rows, derived, options),
+    notes: [...(left === undefined ? [] : [left.says]), ...chart.notes(all, derived, options)],
     sources: chart.sources(rows, derived, options),
     spec,
     rows: rows.length,
+    ...(left === undefined ? {} : { left: left.says, whole: () => chart.table(all, derived, options) }),
   };
 }

@@ -18,8 +18,9 @@ function sayCounted({ notes }: Drawn, derived: Derived): readonly string[] {
   return notes.includes(choices) ? [`Reference year ${derived.parameters.year}. ${choices}`] : [];
 }
 
-/** What a figure says of itself where it leaves its page: what was counted, and who says so; a paragraph each. */
+/** What a figure says of itself where it leaves its page: what it leaves out, what was counted, and who says so; a paragraph each. */
 export const figureWords = (drawn: Drawn, derived: Derived): readonly string[] => [
+  ...(drawn.left === undefined ? [] : [drawn.left]),
   ...sayCounted(drawn, derived),
   ...saySources(drawn, derived),
 ];

@@ -5,12 +5,12 @@ import type { Figure } from "../model/figure.ts";
 import { gather } from "../model/gather.ts";
 import type { Derived } from "./derived.ts";
 import { contradict } from "./readings.ts";
+import { rowsOfCity } from "./rows-of-city.ts";
 import type { ConflictRow } from "./views/conflict-row.ts";
 import type { IntensityRow } from "./views/intensity-row.ts";
 import type { ReadingRow } from "./views/reading-row.ts";
 
-const rowOf = ({ intensity }: Derived, cityId: string): IntensityRow | undefined =>
-  intensity.find((row) => row.city.city_id === cityId);
+const rowOf = (derived: Derived, cityId: string): IntensityRow | undefined => rowsOfCity.intensity(derived, cityId)[0];
 
 const same = (a: Figure | undefined, b: Figure | undefined): boolean =>
   cellText(a?.bounds.low) === cellText(b?.bounds.low) && cellText(a?.bounds.high) === cellText(b?.bounds.high);

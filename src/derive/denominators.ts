@@ -2,6 +2,7 @@ import type { City } from "../check/tables/cities.ts";
 import type { Indicator } from "../check/tables/indicators.ts";
 import { exactly } from "../model/bounds.ts";
 import type { Figure, Unit } from "../model/figure.ts";
+import { remembered } from "../model/remember.ts";
 import type { Book } from "./book.ts";
 
 /** A denominator that fits, or why there is none. */
@@ -15,7 +16,7 @@ export const freshYears = 2;
 const unitOf = (row: Indicator): Unit =>
   row.indicator === "gdp" ? { measure: "money", kind: "gdp", currency: row.unit } : { measure: "persons" };
 
-function toFigure(row: Indicator): Figure {
+const toFigure = remembered((row: Indicator): Figure => {
   const value = exactly(row.value);
   const unit = unitOf(row);
   return {
@@ -35,7 +36,7 @@ function toFigure(row: Indicator): Figure {
       year: row.year,
     }),
   };
-}
+});
 
 /** The newest value not after `year` whose boundary is that of the city, by its preferred reading (rule 6). */
 export function denominatorOf(

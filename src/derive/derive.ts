@@ -9,6 +9,7 @@ import { type CityMoney, cityMoneyOf } from "./commitments.ts";
 import { compareCities } from "./comparison.ts";
 import { conflictsOf } from "./conflicts.ts";
 import { coverageOf } from "./coverage.ts";
+import { denominatorOf } from "./denominators.ts";
 import type { Derived } from "./derived.ts";
 import { gapsOf } from "./gaps.ts";
 import { intensityOf } from "./intensity.ts";
@@ -18,7 +19,7 @@ import { lazily, once } from "./once.ts";
 import { packagesOf } from "./packages.ts";
 import { cityMoney, type Parameters } from "./parameters.ts";
 import { residentsOf } from "./peers.ts";
-import { rankRows } from "./ranking.ts";
+import { placesByGdp, rankRows } from "./ranking.ts";
 import { readingsOf } from "./readings.ts";
 import { standingsOf } from "./standings.ts";
 import { tasksOf } from "./tasks.ts";
@@ -101,9 +102,17 @@ function deriveFrom({ sharedFor, under }: Shares, parameters: Parameters): Deriv
   const committed = () => uniqueCities(intensity().filter(isCommitted));
   const views = lazily<Omit<Derived, "tables" | "parameters" | "city" | "source" | "under">>({
     intensity,
+    places: () => placesByGdp(money(), book, parameters),
     comparison,
     standings,
     readings,
+    denominators: () =>
+      cities.map((city) => ({
+        city,
+        year,
+        population: denominatorOf(city, "population", { book, year }),
+        gdp: denominatorOf(city, "gdp", { book, year }),
+      })),
     commitments: () => money().flatMap((one) => byCategory(one, year)),
     gaps: () => {
       const ranked = new Set(standings().map((row) => row.city));

@@ -1,6 +1,7 @@
 import type { City } from "../check/tables/cities.ts";
 import type { Source } from "../check/tables/sources.ts";
 import type { Tables } from "../check/tables.ts";
+import type { RankRange } from "../model/rank-range.ts";
 import type { Parameters } from "./parameters.ts";
 import type { Residents } from "./peers.ts";
 import type { CapRow } from "./views/cap-row.ts";
@@ -8,6 +9,7 @@ import type { CommitmentRow } from "./views/commitment-row.ts";
 import type { ComparisonRow } from "./views/comparison-row.ts";
 import type { ConflictRow } from "./views/conflict-row.ts";
 import type { CoverageRow } from "./views/coverage-row.ts";
+import type { DenominatorRow } from "./views/denominator-row.ts";
 import type { GapRow } from "./views/gap-row.ts";
 import type { IntensityRow } from "./views/intensity-row.ts";
 import type { LeftOutRow } from "./views/left-out-row.ts";
@@ -22,9 +24,12 @@ export interface Derived {
   readonly tables: Tables;
   readonly parameters: Parameters;
   readonly intensity: readonly IntensityRow[];
+  /** The places by percent of GDP alone: those that the rows of intensity have, without making these. */
+  readonly places: ReadonlyMap<City, RankRange>;
   readonly commitments: readonly CommitmentRow[];
   readonly standings: readonly StandingRow[];
   readonly comparison: readonly ComparisonRow[];
+  readonly denominators: readonly DenominatorRow[];
   readonly readings: readonly ReadingRow[];
   /** Every reading that is not used beside the one that is, those that differ first. */
   readonly conflicts: readonly ConflictRow[];

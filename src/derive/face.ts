@@ -2,6 +2,7 @@ import type { Amount } from "../check/tables/amounts.ts";
 import { type Bounds, bounds, exactly } from "../model/bounds.ts";
 import { zero } from "../model/exact.ts";
 import type { Figure, Money } from "../model/figure.ts";
+import { remembered } from "../model/remember.ts";
 
 /** The bounds of an amount as its source states it (rule 2); nothing where it names no sum. */
 export function boundsOf({ qualifier, low, high }: Amount): Bounds | undefined {
@@ -23,7 +24,7 @@ export function boundsOf({ qualifier, low, high }: Amount): Bounds | undefined {
 export type Face = Figure<Money<"face", string>>;
 
 /** The sum of one reading as its source states it, in the currency of the row; nothing where it names no sum. */
-export function faceOf(amount: Amount): Face | undefined {
+export const faceOf = remembered((amount: Amount): Face | undefined => {
   const value = boundsOf(amount);
   if (value === undefined || amount.currency === undefined) return undefined;
   const unit = { measure: "money", kind: "face", currency: amount.currency } as const;
@@ -43,4 +44,4 @@ export function faceOf(amount: Amount): Face | undefined {
       unit,
     }),
   };
-}
+});

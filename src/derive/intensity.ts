@@ -26,13 +26,18 @@ const annualIn = <C extends string>(currency: C): Money<"annual", C> => ({
   currency,
 });
 
-const commitmentOf = (pots: CityPots): Annual | undefined =>
+/** What the counted pots of a city come to in one currency; nothing where none counts. */
+export const commitmentOf = (pots: CityPots): Annual | undefined =>
   pots.counted.length === 0
     ? undefined
     : sum(
         "the counted pots of the city",
         pots.counted.map((node) => node.annual),
       );
+
+/** How many pots count that are not inside another. */
+export const countPots = ({ counted }: CityPots): number =>
+  counted.reduce((count, node) => count + node.pots.length, 0);
 
 const inUsd = (commitment: Annual, rate: Rate): Annual<"USD"> =>
   divide(commitment, rate.figure, { unit: annualIn("USD"), says: `in dollars, at the market average of ${rate.year}` });
@@ -167,7 +172,7 @@ function toRow(money: CityMoney, pots: CityPots, when: When): IntensityRow {
     city,
     year: when.year,
     currency,
-    pots: pots.counted.reduce((count, node) => count + node.pots.length, 0),
+    pots: countPots(pots),
     countedPots: pots.counted.flatMap((node) => node.pots.map((pot) => pot.annual)),
     commitment,
     noTerm:
@@ -193,6 +198,13 @@ function toRow(money: CityMoney, pots: CityPots, when: When): IntensityRow {
     ]),
   };
 }
+
+/** The share of its product that a city commits, one a currency, without the rest of its row. */
+export const sharesOf = (money: CityMoney, when: When): readonly Figure[] =>
+  money.byCurrency.flatMap((pots) => {
+    const spent = { currency: pots.currency, commitment: commitmentOf(pots) };
+    return gdpShare(money.city, spent, when).part.gdpShare ?? [];
+  });
 
 /** The rows of one city, one a currency, without their ranks. */
 export const intensityOf = (money: CityMoney, when: When): readonly IntensityRow[] =>

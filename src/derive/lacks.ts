@@ -2,6 +2,7 @@ import type { City } from "../check/tables/cities.ts";
 import type { Place } from "../model/problem.ts";
 import type { Book } from "./book.ts";
 import type { CityMoney } from "./commitments.ts";
+import { amountsByMeasure } from "./rows-by-key.ts";
 import type { TaskKind } from "./views/task-row.ts";
 
 /** Something missing, before it is told with the others of its kind. */
@@ -36,10 +37,10 @@ const emptyPackages = ({ city }: CityMoney, book: Book): readonly Lack[] =>
   );
 
 /** Measures that are said to name money, and have no row that states it. */
-const unstatedSums = ({ measures }: CityMoney, { amountsOfMeasure, tables }: Book): readonly Lack[] =>
+const unstatedSums = ({ measures }: CityMoney, { amountsOfMeasure, tables: { amounts } }: Book): readonly Lack[] =>
   measures
     .filter(({ money, measure_id: id }) => money === "named" && !amountsOfMeasure.has(id))
-    .filter(({ measure_id: id }) => !tables.amounts.some(({ measure_id }) => measure_id === id))
+    .filter(({ measure_id: id }) => !amountsByMeasure(amounts).has(id))
     .map(({ measure_id: id, title, at }) => ({
       kind: "sum",
       what: title,

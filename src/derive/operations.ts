@@ -19,11 +19,20 @@ interface Step<U extends Unit> {
   readonly marks?: readonly Mark[];
 }
 
+/** Those of all inputs and the own ones; most figures have none. */
+function marksOf(inputs: readonly Figure[], own: readonly Mark[]): readonly Mark[] {
+  const marked = inputs.filter((input) => input.marks.length > 0);
+  if (marked.length === 0) return orderMarks(own);
+  return marked.length === 1 && own.length === 0 && marked[0] !== undefined
+    ? marked[0].marks
+    : orderMarks([...marked.flatMap((input) => input.marks), ...own]);
+}
+
 function step<U extends Unit>(value: Bounds, { operation, says, unit, inputs, marks = [] }: Step<U>): Figure<U> {
   return {
     bounds: value,
     unit,
-    marks: orderMarks([...inputs.flatMap((input) => input.marks), ...marks]),
+    marks: marksOf(inputs, marks),
     trace: (): Trace => ({
       kind: "step",
       operation,

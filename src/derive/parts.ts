@@ -52,8 +52,16 @@ export function ancestorsOf(measure: Measure, book: Book): readonly Measure[] {
   return found;
 }
 
+/** A measure with those of its pots that count, in one currency. */
+interface Counting {
+  readonly measure: Measure;
+  readonly pots: readonly CountedPot[];
+}
+
 interface Family {
   readonly byMeasure: ReadonlyMap<string, readonly Pot[]>;
+  /** The counting measures by currency and by the nearest counting ancestor, whose name is empty where there is none. */
+  readonly inside: ReadonlyMap<string, readonly Counting[]>;
   /** The nearest ancestor whose pots have one of these states. */
   readonly nearest: (measure: Measure, states: readonly Pot["state"][]) => Measure | undefined;
 }
@@ -62,10 +70,27 @@ function toFamily(pots: readonly Pot[], book: Book): Family {
   const byMeasure = gather(pots, (pot) => pot.measure.measure_id);
   const has = (measure: Measure, states: readonly Pot["state"][]) =>
     byMeasure.get(measure.measure_id)?.some((pot) => states.includes(pot.state)) ?? false;
-  return {
-    byMeasure,
-    nearest: (measure, states) => ancestorsOf(measure, book).find((ancestor) => has(ancestor, states)),
-  };
+  const nearest: Family["nearest"] = (measure, states) =>
+    ancestorsOf(measure, book).find((ancestor) => has(ancestor, states));
+  return { byMeasure, nearest, inside: insideOf(byMeasure, nearest) };
+}
+
+const placeInside = (parent: Measure | undefined, currency: string): string =>
+  `${currency} ${parent?.measure_id ?? ""}`;
+
+function insideOf(byMeasure: Family["byMeasure"], nearest: Family["nearest"]): Family["inside"] {
+  const inside = new Map<string, Counting[]>();
+  for (const all of byMeasure.values()) {
+    for (const [currency, pots] of gather(all.filter(isCounted), currencyOf)) {
+      const measure = pots[0]?.measure;
+      if (measure === undefined) continue;
+      const place = placeInside(nearest(measure, ["counted"]), currency);
+      const sofar = inside.get(place);
+      if (sofar === undefined) inside.set(place, [{ measure, pots }]);
+      else sofar.push({ measure, pots });
+    }
+  }
+  return inside;
 }
 
 const isUnstated = (pot: CountedPot): boolean => pot.amount.period === "unstated" && pot.amount.year === undefined;
@@ -119,13 +144,8 @@ const currencyOf = (pot: Pot): string => pot.face.unit.currency;
 
 /** The counting measures whose nearest counting ancestor is `parent`, or that have none. */
 function nodesInside(parent: Measure | undefined, currency: string, family: Family): readonly CountedNode[] {
-  return [...family.byMeasure.values()].flatMap((all) => {
-    const pots = all.filter(isCounted).filter((pot) => currencyOf(pot) === currency);
-    const measure = pots[0]?.measure;
-    if (measure === undefined) return [];
-    const container = family.nearest(measure, ["counted"]);
-    return container?.measure_id === parent?.measure_id ? [toNode(measure, pots, family)] : [];
-  });
+  const found = family.inside.get(placeInside(parent, currency)) ?? [];
+  return found.map(({ measure, pots }) => toNode(measure, pots, family));
 }
 
 const partsOf = (measure: Measure, pots: readonly CountedPot[], family: Family): readonly CountedNode[] =>

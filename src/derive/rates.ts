@@ -2,6 +2,8 @@ import type { ExchangeRate } from "../check/tables/exchange-rates.ts";
 import { exactly } from "../model/bounds.ts";
 import { exact } from "../model/exact.ts";
 import type { Figure } from "../model/figure.ts";
+import { gather } from "../model/gather.ts";
+import { remembered } from "../model/remember.ts";
 import type { Book } from "./book.ts";
 
 type RateKind = "market-average" | "ppp";
@@ -27,7 +29,8 @@ const usdPerUsd = (year: number): Rate => {
   };
 };
 
-function toRate(row: ExchangeRate, kind: RateKind): Rate {
+const toRate = remembered((row: ExchangeRate): Rate => {
+  const kind: RateKind = row.kind === "ppp" ? "ppp" : "market-average";
   const value = exactly(row.per_usd);
   const unit = { measure: "rate", currency: row.currency, kind } as const;
   const figure: Figure = {
@@ -48,16 +51,22 @@ function toRate(row: ExchangeRate, kind: RateKind): Rate {
     }),
   };
   return { figure, year: row.year };
-}
+});
+
+/** The rates by currency and kind, the newest first. */
+const ratesIn = remembered((rates: Book["rates"]) => {
+  const newestFirst = rates.map(([preferred]) => preferred.row).toSorted((a, b) => b.year - a.year);
+  return gather(newestFirst, ({ currency, kind }) => `${currency} ${kind}`);
+});
 
 const ratesOf = (currency: string, kind: RateKind, book: Book): readonly ExchangeRate[] =>
-  book.rates.map(([preferred]) => preferred.row).filter((row) => row.currency === currency && row.kind === kind);
+  ratesIn(book.rates).get(`${currency} ${kind}`) ?? [];
 
 /** The market average of exactly this year, by which a GDP is converted. */
 export function rateOfYear(currency: string, year: number, book: Book): Rate | undefined {
   if (currency === "USD") return usdPerUsd(year);
   const row = ratesOf(currency, "market-average", book).find((rate) => rate.year === year);
-  return row === undefined ? undefined : toRate(row, "market-average");
+  return row === undefined ? undefined : toRate(row);
 }
 
 /** The rate of `year`, else of the newest year before it; never a later year's (rule 6). */
@@ -67,8 +76,6 @@ export function newestRate(
   { book, year }: { readonly book: Book; readonly year: number },
 ): Rate | undefined {
   if (currency === "USD" && kind === "market-average") return usdPerUsd(year);
-  const [row] = ratesOf(currency, kind, book)
-    .filter((rate) => rate.year <= year)
-    .sort((a, b) => b.year - a.year);
-  return row === undefined ? undefined : toRate(row, kind);
+  const row = ratesOf(currency, kind, book).find((rate) => rate.year <= year);
+  return row === undefined ? undefined : toRate(row);
 }

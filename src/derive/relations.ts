@@ -17,9 +17,18 @@ function rowAt<Row>(rows: readonly Row[], at: unknown): Row {
 
 /** Rows in the order of their keys, compared as text by code unit; rows with equal keys keep their order. */
 export function orderRows<Row>(rows: readonly Row[], keys: Keys<Row>): readonly Row[] {
-  if (rows.length < 2) return rows;
-  const ordered = toTable(rows, keys).orderby(...Object.keys(keys), "at");
-  return Array.from(ordered.array("at"), (at) => rowAt(rows, at));
+  const columns = Object.values(keys).map((key) => rows.map(key));
+  const compare = (a: number, b: number): number => {
+    for (const column of columns) {
+      const [one = "", other = ""] = [column[a], column[b]];
+      if (one !== other) return one < other ? -1 : 1;
+    }
+    return a - b;
+  };
+  if (rows.every((_, at) => at === 0 || compare(at - 1, at) < 0)) return rows;
+  return Array.from(rows.keys())
+    .sort(compare)
+    .map((at) => rowAt(rows, at));
 }
 
 /** Rows with equal keys together, the groups in the order of their keys. */

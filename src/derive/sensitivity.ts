@@ -51,10 +51,7 @@ function changesOf(shipped: Parameters): readonly Change[] {
 
 /** How the ranks move when one choice at a time is changed; the first variant is that of the given choices. */
 export const variantsOf = (derived: Derived): readonly Variant[] =>
-  [{ says: "as chosen", changed: {} }, ...changesOf(derived.parameters)].map(({ says, changed }) => {
-    const { intensity } = derived.under(changed);
-    const ranked = intensity.flatMap(({ city, rankGdpShare }) =>
-      rankGdpShare === undefined ? [] : [[city, rankGdpShare] as const],
-    );
-    return { says, ranks: new Map(ranked) };
-  });
+  [{ says: "as chosen", changed: {} }, ...changesOf(derived.parameters)].map(({ says, changed }) => ({
+    says,
+    ranks: derived.under(changed).places,
+  }));

@@ -1,4 +1,5 @@
 import type { PolicyPackage } from "../check/tables/policy-packages.ts";
+import { remembered } from "../model/remember.ts";
 
 const day = 86_400_000;
 
@@ -46,7 +47,7 @@ export interface Years {
  * a start date it starts on 1 January of the start year; without an end it goes on. A span that holds half of no year
  * counts in the year that holds most of it. Nothing where no start year is known.
  */
-export function packageYears(row: PolicyPackage): Years | undefined {
+export const packageYears = remembered((row: PolicyPackage): Years | undefined => {
   const start = startYear(row);
   if (start === undefined) return undefined;
   const from = row.effective_from === undefined ? utc(start, 1, 1) : firstDay(row.effective_from);
@@ -60,7 +61,7 @@ export function packageYears(row: PolicyPackage): Years | undefined {
   const held = touched.filter((year) => half(year, to));
   const most = touched.reduce((best, year) => (daysIn(year, from, to) > daysIn(best, from, to) ? year : best), start);
   return { first: held[0] ?? most, last: held.at(-1) ?? most };
-}
+});
 
 export const isOneOf = (year: number, years: Years): boolean =>
   year >= years.first && (years.last === undefined || year <= years.last);

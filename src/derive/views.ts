@@ -7,6 +7,7 @@ import { commitments } from "./views/commitments.ts";
 import { comparison } from "./views/comparison.ts";
 import { conflicts } from "./views/conflicts.ts";
 import { coverage } from "./views/coverage.ts";
+import { denominators } from "./views/denominators.ts";
 import { gaps } from "./views/gaps.ts";
 import { intensity } from "./views/intensity.ts";
 import { leftOut } from "./views/left-out.ts";
@@ -66,6 +67,7 @@ export const views = {
   commitments: bind(commitments, (derived) => derived.commitments),
   standings: bind(standings, (derived) => derived.standings),
   comparison: bind(comparison, (derived) => derived.comparison),
+  denominators: bind(denominators, (derived) => derived.denominators),
   readings: bind(readings, (derived) => derived.readings),
   conflicts: bind(conflicts, (derived) => derived.conflicts),
   gaps: bind(gaps, (derived) => derived.gaps),

@@ -1,7 +1,7 @@
 import type { City } from "../check/tables/cities.ts";
 import type { Book } from "./book.ts";
 import { type CityMoney, cityMoneyOf } from "./commitments.ts";
-import { intensityOf } from "./intensity.ts";
+import { commitmentOf, countPots } from "./intensity.ts";
 import type { Parameters } from "./parameters.ts";
 import { endYear, packageYears, startYear } from "./span.ts";
 import type { YearRow } from "./views/year-row.ts";
@@ -19,10 +19,15 @@ function yearsNamed({ pots }: CityMoney): readonly number[] {
 }
 
 function yearRow(city: City, book: Book, choices: Parameters): YearRow {
-  const rows = intensityOf(cityMoneyOf(city, book, choices), { book, year: choices.year });
-  const [first, ...others] = rows.filter((row) => row.commitment !== undefined);
+  const { byCurrency } = cityMoneyOf(city, book, choices);
+  const [first, ...others] = byCurrency.flatMap((pots) => commitmentOf(pots) ?? []);
   const only = others.length === 0 ? first : undefined;
-  return { city, year: choices.year, commitment: only?.commitment, pots: rows.reduce((sum, row) => sum + row.pots, 0) };
+  return {
+    city,
+    year: choices.year,
+    commitment: only,
+    pots: byCurrency.reduce((sum, pots) => sum + countPots(pots), 0),
+  };
 }
 
 /**

@@ -7,6 +7,7 @@ export interface Exact {
 const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b));
 
 function reduce(n: bigint, d: bigint): Exact {
+  if (d === 1n) return { n, d };
   if (d === 0n) throw new RangeError("an exact number cannot have the denominator 0");
   const sign = d < 0n ? -1n : 1n;
   const factor = gcd(n < 0n ? -n : n, d * sign) || 1n;
@@ -30,24 +31,31 @@ export function exact(value: number | bigint | string): Exact {
 
 export const zero: Exact = { n: 0n, d: 1n };
 
-export const plus = (a: Exact, b: Exact): Exact => reduce(a.n * b.d + b.n * a.d, a.d * b.d);
-export const minus = (a: Exact, b: Exact): Exact => reduce(a.n * b.d - b.n * a.d, a.d * b.d);
+export const plus = (a: Exact, b: Exact): Exact =>
+  a.d === b.d ? reduce(a.n + b.n, a.d) : reduce(a.n * b.d + b.n * a.d, a.d * b.d);
+export const minus = (a: Exact, b: Exact): Exact =>
+  a.d === b.d ? reduce(a.n - b.n, a.d) : reduce(a.n * b.d - b.n * a.d, a.d * b.d);
 export const times = (a: Exact, b: Exact): Exact => reduce(a.n * b.n, a.d * b.d);
 /** Throws where `b` is zero. */
 export const over = (a: Exact, b: Exact): Exact => reduce(a.n * b.d, a.d * b.n);
 
 /** Below, at or above zero as `a` is less than, equal to or greater than `b`. */
 export function compare(a: Exact, b: Exact): -1 | 0 | 1 {
-  const difference = a.n * b.d - b.n * a.d;
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  const [left, right] = a.d === b.d ? [a.n, b.n] : [a.n * b.d, b.n * a.d];
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 export const greater = (a: Exact, b: Exact): Exact => (compare(a, b) >= 0 ? a : b);
 
 /** The nearest floating-point number: for drawing and for words, never for further sums. */
 export function toNumber(value: Exact): number {
+  // The quotient of two whole numbers that are held exactly is the nearest number to it.
+  if (isHeld(value.n) && isHeld(value.d)) return Number(value.n) / Number(value.d);
   return Number(toDecimal(value, 17));
 }
+
+const largest = BigInt(Number.MAX_SAFE_INTEGER);
+const isHeld = (n: bigint): boolean => n <= largest && n >= -largest;
 
 function roundHalfEven(n: bigint, d: bigint): bigint {
   const whole = n / d;

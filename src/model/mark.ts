@@ -24,7 +24,8 @@ export const marks = [
 export type Mark = (typeof marks)[number];
 
 /** The given marks once each, in the order of `marks`. */
-export function orderMarks(given: Iterable<Mark>): readonly Mark[] {
+export function orderMarks(given: readonly Mark[]): readonly Mark[] {
+  if (given.length < 2) return given;
   const present = new Set(given);
   return marks.filter((mark) => present.has(mark));
 }

@@ -9,7 +9,7 @@ export interface RankRange {
 
 /** A rank range with the ways in which its places came to be. */
 export interface TracedRankRange extends RankRange {
-  /** The ids of the other cities whose bounds overlap with these: they cannot be told apart. */
-  readonly overlaps: () => readonly string[];
+  /** The ids of the other cities whose bounds overlap with these: they cannot be told apart. Of `worst - best`, so many at most. */
+  readonly overlaps: (most: number) => readonly string[];
   readonly traces: () => { readonly best: Trace; readonly worst: Trace; readonly of: Trace };
 }

@@ -1,4 +1,5 @@
 import type { Derived } from "../derive/derived.ts";
+import { amountsByPlace, measuresById } from "../derive/rows-by-key.ts";
 import type { ReadingRow } from "../derive/views/reading-row.ts";
 import { cellText } from "../model/cell.ts";
 import { groupDigits } from "../text/format-number.ts";
@@ -22,8 +23,8 @@ const cellOf = (row: ReadingRow, column: string): string =>
   cellText(row.values.find((value) => value.column === column)?.cell);
 
 function tellAmount(row: ReadingRow, parts: Parts, { tables }: Derived): Told {
-  const amount = tables.amounts.find((one) => one.at === row.at);
-  const title = tables.measures.find((one) => one.measure_id === parts["measure_id"])?.title ?? "";
+  const amount = amountsByPlace(tables.amounts).get(row.at);
+  const title = measuresById(tables.measures).get(parts["measure_id"] ?? "")?.title ?? "";
   const item = parts["item"] === "pot" ? "" : ` (${(parts["item"] ?? "").replaceAll("-", " ")})`;
   return { fact: `${title}${item}`, value: amount === undefined ? "" : sayRow(amount) };
 }

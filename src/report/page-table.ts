@@ -8,5 +8,7 @@ export interface PageTable {
   /** Set where it is about the city or index of its page. */
   readonly of?: "city" | "index";
   readonly none: string;
+  /** Of more rows than these a page shows those of the cities that matter most; without it, the first 200. */
+  readonly crowd?: number;
   readonly make: (page: PageContext) => DataTable;
 }

@@ -7,6 +7,7 @@ import type { Problem } from "../model/problem.ts";
 import type { Ask } from "../model/sql-answer.ts";
 import { inLocale } from "../text/number-habits.ts";
 import { choosePages, type PageChoice } from "./choose-pages.ts";
+import { allCitiesPages } from "./all-cities.ts";
 import type { BuildFacts, Rendered, RenderedPage } from "./context.ts";
 import type { Fence } from "./cut-fences.ts";
 import { isFenceKind } from "./fence-kinds.ts";
@@ -88,7 +89,9 @@ export const renderPages = (set: PageSet): Promise<Rendered> => inLocale(set.bui
 
 async function renderSet(set: PageSet): Promise<Rendered> {
   const { derived, build, drawings, drawSpec = drawHere, only = () => true, mistakes = "stop", choice = {} } = set;
-  const read = set.files.map((file) => toPageSource(file));
+  const paths = new Set(set.files.map(({ path }) => path));
+  const lists = allCitiesPages(derived).filter(({ path }) => !paths.has(path));
+  const read = [...set.files, ...lists].map((file) => toPageSource(file));
   const sources = read.filter((one): one is PageSource => "body" in one);
   const found: Problem[] = read.flatMap((one) => ("body" in one ? [] : one));
   const files = new Map<string, string>();

@@ -64,9 +64,11 @@ export function onlyCities(derived: Derived, shown: readonly City[]): Derived {
     standings: derived.joined.standings.filter(isShown),
     lacks: derived.joined.lacks.filter(({ city_id }) => ids.has(city_id)),
   }));
+  const places = once(() => new Map([...derived.places].filter(([{ city_id }]) => ids.has(city_id))));
   return Object.create(derived, {
     ...Object.fromEntries(views),
     joined: { get: joined, enumerable: true },
+    places: { get: places, enumerable: true },
     under: { value: (changed: Partial<Parameters>) => onlyCities(derived.under(changed), shown) },
   });
 }

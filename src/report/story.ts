@@ -1,15 +1,19 @@
 import { noteOfIntensity, type RowNote } from "../chart/row-note.ts";
 import type { Derived } from "../derive/derived.ts";
+import { amountsByMeasure } from "../derive/rows-by-key.ts";
+import { rowsOfCity } from "../derive/rows-of-city.ts";
 import { compareEditions } from "../derive/standings.ts";
 import type { PackageRow } from "../derive/views/package-row.ts";
 import type { StandingRow } from "../derive/views/standing-row.ts";
 import { type Cited, citedBy } from "../model/cited.ts";
 import { toNumber } from "../model/exact.ts";
 import { citedIn } from "../model/facts.ts";
+import { gather } from "../model/gather.ts";
 import type { TracedRankRange } from "../model/rank-range.ts";
+import { remembered } from "../model/remember.ts";
 import { formatFigure, formatRankRange } from "../text/format-bounds.ts";
 import { formatDate } from "../text/format-date.ts";
-import { formatList } from "../text/format-list.ts";
+import { formatFirst, formatList } from "../text/format-list.ts";
 import { formatCompact, formatOrdinal } from "../text/format-number.ts";
 import { sayScope } from "../text/say-scope.ts";
 
@@ -25,7 +29,10 @@ export interface Sentence {
 function potsIn(row: PackageRow, derived: Derived, period: "per-year" | "total") {
   const { scopes, purposes, payers } = derived.parameters;
   const preferred = new Set(
-    derived.readings.filter((one) => one.table === "amounts" && one.preferred).map((one) => one.at),
+    rowsOfCity
+      .readings(derived, row.city.city_id)
+      .filter((one) => one.table === "amounts" && one.preferred)
+      .map((one) => one.at),
   );
   const compared = row.measures.filter(
     ({ scope, purpose, payer }) => scopes.includes(scope) && purposes.includes(purpose) && payers.includes(payer),
@@ -34,14 +41,10 @@ function potsIn(row: PackageRow, derived: Derived, period: "per-year" | "total")
   // A part beside its whole in one sentence would read like a sum.
   const alone = compared.filter(({ part_of }) => part_of === undefined || !ids.has(part_of));
   const titles = new Map(alone.map((measure) => [measure.measure_id, measure.title]));
-  return derived.tables.amounts
-    .filter(
-      (amount) =>
-        amount.basis === "citywide" &&
-        preferred.has(amount.at) &&
-        titles.has(amount.measure_id) &&
-        amount.period === period,
-    )
+  const amounts = amountsByMeasure(derived.tables.amounts);
+  return alone
+    .flatMap(({ measure_id }) => amounts.get(measure_id) ?? [])
+    .filter((amount) => amount.basis === "citywide" && preferred.has(amount.at) && amount.period === period)
     .map((amount) => ({
       amount,
       title: titles.get(amount.measure_id) ?? "",
@@ -75,35 +78,45 @@ function packageStory(row: PackageRow, derived: Derived): readonly Sentence[] {
 }
 
 /** The packages that state how many measures they have and how many carry money, the newest first. */
-const toldPackages = ({ packages }: Derived, city: string): readonly PackageRow[] =>
-  packages
-    .filter(
-      (row) =>
-        row.city.city_id === city &&
-        row.package.measures_stated !== undefined &&
-        row.package.measures_funded_stated !== undefined,
-    )
+const toldPackages = (derived: Derived, city: string): readonly PackageRow[] =>
+  rowsOfCity
+    .packages(derived, city)
+    .filter((row) => row.package.measures_stated !== undefined && row.package.measures_funded_stated !== undefined)
     .toSorted((a, b) => ((a.package.announced_on ?? "") < (b.package.announced_on ?? "") ? 1 : -1));
+
+/** Finds the places of one edition in one scope. */
+const listOf = ({ index, edition, scope }: StandingRow): string => `${index.index_id} ${edition.edition} ${scope}`;
+
+const listsOf = remembered(
+  (standings: readonly StandingRow[]) =>
+    new Map([...gather(standings, listOf)].map(([list, rows]) => [list, rows.toSorted((a, b) => a.rank - b.rank)])),
+);
 
 /** Who stands before a city in the same scope, where every place before it is known. */
 function citiesAhead(own: StandingRow, all: readonly StandingRow[]): readonly StandingRow[] {
-  const ahead = all
-    .filter((row) => row.edition === own.edition && row.scope === own.scope && row.rank < own.rank)
-    .toSorted((a, b) => a.rank - b.rank);
-  return ahead.length === own.rank - 1 ? ahead : [];
+  const listed = listsOf(all).get(listOf(own)) ?? [];
+  const count = listed.findIndex(({ rank }) => rank >= own.rank);
+  return count === own.rank - 1 ? listed.slice(0, count) : [];
 }
 
+/** Of so many cities ahead the places are cited, and of fewer the names told; of more, none. */
+const [mostCited, mostNamed] = [30, 6];
+
+const citedAhead = (own: StandingRow, all: readonly StandingRow[]): readonly StandingRow[] =>
+  own.rank - 1 > mostCited ? [] : citiesAhead(own, all).slice(0, mostCited);
+
 function placeWords(row: StandingRow, all: readonly StandingRow[]): string {
-  const ahead = citiesAhead(row, all);
+  const ahead = citedAhead(row, all);
   const of = row.rankedCount === undefined ? "" : ` of ${row.rankedCount}`;
   const behind =
-    ahead.length === 0 || ahead.length > 6 ? "" : `, behind ${formatList(ahead.map(({ city }) => city.name))}`;
+    ahead.length === 0 || ahead.length > mostNamed ? "" : `, behind ${formatList(ahead.map(({ city }) => city.name))}`;
   return `${formatOrdinal(row.rank)}${of} in ${sayScope(row.scope)}${behind}`;
 }
 
 /** Where the city stands in the newest edition of the lead index that ranks it, in every scope. */
-function leadStory({ standings, parameters }: Derived, city: string): readonly Sentence[] {
-  const own = standings.filter((row) => row.city.city_id === city && row.index.index_id === parameters.lead_index);
+function leadStory(derived: Derived, city: string): readonly Sentence[] {
+  const { standings, parameters } = derived;
+  const own = rowsOfCity.standings(derived, city).filter((row) => row.index.index_id === parameters.lead_index);
   const newest = own
     .map((row) => row.edition)
     .toSorted(compareEditions)
@@ -118,21 +131,27 @@ function leadStory({ standings, parameters }: Derived, city: string): readonly S
   const text = `In the ${first.edition.edition} edition of the ${first.index.title}${note}, ${first.city.name} stands ${places.join(", and ")}.${listOrder}`;
   const cited = [first, ...rest].flatMap((row) => [
     citedBy(row.ranking),
-    ...citiesAhead(row, standings).map(({ ranking }) => citedBy(ranking)),
+    ...citedAhead(row, standings).map(({ ranking }) => citedBy(ranking)),
   ]);
   return [{ text, cited }];
 }
 
+/** Of the cities that cannot be told apart, so many are named. */
+const mostNamedApart = 20;
+
 function sayOverlaps(range: TracedRankRange, { city }: Derived): string {
-  const overlaps = range.overlaps();
-  if (overlaps.length === 0) return "";
-  return ` and cannot be told apart from ${formatList(overlaps.map((id) => city(id)?.name ?? id))}`;
+  const count = range.worst - range.best;
+  if (count === 0) return "";
+  return ` and cannot be told apart from ${formatFirst(
+    range.overlaps(mostNamedApart).map((id) => city(id)?.name ?? id),
+    count,
+  )}`;
 }
 
 function moneyStory(derived: Derived, city: string): readonly Sentence[] {
-  const { intensity, comparison, parameters } = derived;
-  const row = intensity.find((one) => one.city.city_id === city && one.commitment !== undefined);
-  const known = comparison.find((one) => one.city.city_id === city);
+  const { parameters } = derived;
+  const row = rowsOfCity.intensity(derived, city).find((one) => one.commitment !== undefined);
+  const [known] = rowsOfCity.comparison(derived, city);
   if (row?.commitment === undefined) {
     if (known === undefined || known.measuresRows === 0) return [];
     const sum = known.seen === undefined ? "" : ` The largest sum seen is ${formatFigure(known.seen)}.`;

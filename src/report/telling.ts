@@ -1,6 +1,7 @@
 import type { Token } from "liquidjs";
 import { type Problem, problem } from "../model/problem.ts";
 import { escapeHtml } from "./escape.ts";
+import { tags } from "./tags.ts";
 import { TemplateMistake, TemplateMistakes } from "./template-mistake.ts";
 import { type Meant, sayMeant } from "./template-words.ts";
 
@@ -26,12 +27,24 @@ function toProblem({ message, hint }: Meant, token: Token, at = placeOf(message,
   return problem("bad-page", { place: { file: token.file ?? "", ...at }, message, hint });
 }
 
+/** A name without quotes, as the first word of one of our tags: Liquid takes it for a value of the page. */
+function unquoted(token: Token, message: string): Meant | undefined {
+  const [, tag = "", word = ""] = /^\{%-?\s*(\w+)\s+([\w-]+)/.exec(token.getText()) ?? [];
+  const isOurs = tags.some(({ name }) => name === tag) && message.includes(`undefined variable: ${word}`);
+  return isOurs
+    ? {
+        message: `"${word}" stands without quotes`,
+        hint: `Write {% ${tag} "${word}" %}; without them it is a value of this page.`,
+      }
+    : undefined;
+}
+
 /** What went wrong in a tag as problems with file, line and column. Throws what is a defect of ours. */
 export function toProblems(cause: unknown, token: Token, knownAt?: KnownAt): readonly Problem[] {
   if (cause instanceof TemplateMistakes) return cause.mistakes.map((one) => toProblem(one, token, one.at));
   if (cause instanceof TemplateMistake) return [toProblem(cause, token, cause.at)];
   if (cause instanceof Defect || !(cause instanceof Error)) throw cause;
-  return [toProblem(sayMeant(cause.message, knownAt), token)];
+  return [toProblem(unquoted(token, cause.message) ?? sayMeant(cause.message, knownAt), token)];
 }
 
 /** A mistake as it stands in a page that is rendered all the same. */

@@ -1,5 +1,7 @@
 import type { Derived } from "../derive/derived.ts";
 import { lazily } from "../derive/once.ts";
+import { standingsByIndex } from "../derive/rows-by-key.ts";
+import { rowsOfCity } from "../derive/rows-of-city.ts";
 import type { ReadingRow } from "../derive/views/reading-row.ts";
 import { formatFigure, formatRankRange } from "../text/format-bounds.ts";
 import { sayMarks } from "../text/say-mark.ts";
@@ -40,10 +42,10 @@ export function commonValues(derived: Derived) {
 /** What a template of a city can name. */
 export function cityValues(derived: Derived, cityId: string) {
   const city = derived.city(cityId);
-  const row = derived.comparison.find((one) => one.city.city_id === cityId);
+  const [row] = rowsOfCity.comparison(derived, cityId);
   const { intensity } = row ?? {};
-  const standings = derived.standings.filter((one) => one.city.city_id === cityId);
-  const indicators = derived.tables.indicators.some((one) => one.city_id === cityId);
+  const standings = rowsOfCity.standings(derived, cityId);
+  const indicators = rowsOfCity.indicators(derived, cityId).length > 0;
   return {
     city: {
       id: cityId,
@@ -56,12 +58,12 @@ export function cityValues(derived: Derived, cityId: string) {
       has_profile: (row?.measuresRows ?? 0) > 0 || indicators,
       has_money: intensity?.commitment !== undefined,
       has_indicators: indicators,
-      has_years: derived.years.some((one) => one.city.city_id === cityId && one.commitment !== undefined),
-      has_caps: derived.caps.some((one) => one.city.city_id === cityId),
-      has_packages: derived.packages.some((one) => one.city.city_id === cityId),
+      has_years: rowsOfCity.years(derived, cityId).some((one) => one.commitment !== undefined),
+      has_caps: rowsOfCity.caps(derived, cityId).length > 0,
+      has_packages: rowsOfCity.packages(derived, cityId).length > 0,
       residents: city !== undefined && derived.residents.has(city),
-      has_left_out: derived.leftOut.some((one) => one.city.city_id === cityId),
-      has_conflicts: derived.readings.some((one) => one.differs && one.city?.city_id === cityId),
+      has_left_out: rowsOfCity.leftOut(derived, cityId).length > 0,
+      has_conflicts: rowsOfCity.readings(derived, cityId).some((one) => one.differs),
       commitment: intensity?.commitment && formatFigure(intensity.commitment),
       gdp_share: intensity?.gdpShare && formatFigure(intensity.gdpShare),
       gdp_rank: intensity?.rankGdpShare && formatRankRange(intensity.rankGdpShare),
@@ -86,7 +88,7 @@ export function cityValues(derived: Derived, cityId: string) {
 /** What a template of an index can name. */
 export function indexValues(derived: Derived, indexId: string) {
   const index = derived.tables.indices.find((row) => row.index_id === indexId);
-  const standings = derived.standings.filter((row) => row.index.index_id === indexId);
+  const standings = standingsByIndex(derived.standings).get(indexId) ?? [];
   return {
     index: {
       id: indexId,

@@ -65,6 +65,13 @@ describe("table", () => {
     expect(result).toBe("city_id,year,category,low,high,currency,measures\n");
   });
 
+  it("takes several cities with commas, and says where to ask why a view has no row of a city", async () => {
+    const both = await runIn(folder, "table cities --city alphaburg,betaville --format csv");
+    expect(both.result.trim().split("\n")).toHaveLength(3);
+    const none = await runIn(folder, "table intensity --city alphaburg --year 1999");
+    expect(none.said).toMatch(/No row in intensity for alphaburg: citybook table gaps --city alphaburg --format csv/);
+  });
+
   it("prints a table of the datasets as JSON", async () => {
     const { result } = await runIn(folder, "table index_editions --format json");
     expect(JSON.parse(result)).toEqual([

@@ -45,6 +45,17 @@ describe("explain", () => {
     expect(said).toMatch(told);
   });
 
+  it.each([
+    ["intensity.gdp_share", ["gdp_share_low", "gdp_share_high"]],
+    ["intensity.rank_gdp_share", ["rank_gdp_share_best", "rank_gdp_share_worst", "rank_gdp_share_of"]],
+    ["comparison.seen", ["seen_low", "seen_high"]],
+    ["denominators.gdp", ["gdp"]],
+  ])("takes a whole figure, %s, as all of its columns", async (word, columns) => {
+    const { code, result } = await runIn(root, `explain hangzhou ${word} --json`);
+    expect(code).toBe(0);
+    expect(JSON.parse(result)).toMatchObject(columns.map((column) => ({ column })));
+  });
+
   it("says where a city has no row", async () => {
     const { code, result, said } = await runIn(root, "explain tokyo intensity.commitment_low");
     expect([code, result]).toEqual([0, ""]);

@@ -53,6 +53,16 @@ describe("a mistake in a page", () => {
     ['{% chart "caps" city: "Alphaburg" %}', /"Alphaburg" is not a city \| Did you mean "alphaburg"\?/],
     ['{% chart "rank-history" index: "ix" %}', /"ix" is not an index/],
     ['{% finder "x" %}', /finder takes no first word/],
+    [
+      "{{ counts.cities counts.indices }}",
+      /^reports\/page\.md:5:18 "counts\.indices" has no meaning here \| Leave it out, or join values/,
+    ],
+    ['{{ "a" "b" }}', /"b" has no meaning here/],
+    ["{% assign x = counts.cities 3 %}", /"3" has no meaning here/],
+    [
+      "{% chart intensity-range %}",
+      /^reports\/page\.md:5:10 "intensity-range" stands without quotes \| Write \{% chart "intensity-range" %\}/,
+    ],
     ["{{ 3 | money }}", /a number alone has no currency/],
     ['{{ "alphabrg" | city }}', /^reports\/page\.md:5:5 "alphabrg" is not a city \| Did you mean "alphaburg"\?/],
     ["{{ page }}", /"page" is not a value/],
@@ -66,6 +76,15 @@ describe("a mistake in a page", () => {
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(told);
   });
+
+  it.each(["{% if counts.cities foo %}x{% endif %}", "{% for x in intensity foo: 1 %}x{% endfor %}"])(
+    "in the head of a block, as in %j, is told where it stands, and that the end has lost its head",
+    async (body) => {
+      const [first, second] = await problemsOf(body);
+      expect(first).toMatch(/"foo" has no meaning here/);
+      expect(second).toMatch(/ends nothing \| There is no (?:if|for) before it, or that has a mistake itself/);
+    },
+  );
 
   it("is told with all others of its page, each once", async () => {
     const body =

@@ -1,4 +1,5 @@
 import type { Parameters } from "../../derive/parameters.ts";
+import { rowsOfCity } from "../../derive/rows-of-city.ts";
 import type { CapRow } from "../../derive/views/cap-row.ts";
 import { toNumber } from "../../model/exact.ts";
 import { formatFigure } from "../../text/format-bounds.ts";
@@ -6,6 +7,7 @@ import { formatList } from "../../text/format-list.ts";
 import { formatCompact, formatCount, groupDigits } from "../../text/format-number.ts";
 import { cityCell, figureCell, textCell } from "../cells.ts";
 import type { Chart, Options } from "../chart.ts";
+import { type Crowd, crowdOptions } from "../crowd.ts";
 import { bands, dots, hasRows, type Layer, labelExpression, ofCity, words } from "../layer.ts";
 import { color } from "../roles.ts";
 import { columnWidth, fitText } from "../text-width.ts";
@@ -88,6 +90,14 @@ function ceilings(rows: readonly CapRow[], ids: readonly string[], { from, to, t
   ].filter(hasRows);
 }
 
+const crowd: Crowd<CapRow> = {
+  most: 40,
+  noun: ["sum", "sums"],
+  unitOf: idOf,
+  cityOf: ({ city }) => city.city_id,
+  first: "order",
+};
+
 /** What one firm or project can get at most, in dollars on a logarithmic axis. Caps are compared, never added. */
 export const caps: Chart<CapRow> = {
   name: "caps",
@@ -95,16 +105,18 @@ export const caps: Chart<CapRow> = {
   options: {
     per: { says: "for whom the cap is", words: ["recipient", "project"] },
     city: { says: "the city_id, for the caps of one city", kind: "city" },
-    most: { says: "how many caps of all cities are shown at most, such as 40", kind: "count" },
+    ...crowdOptions(crowd),
   },
-  rows: ({ caps: all, parameters }, options) => {
+  crowd,
+  rows: (derived, options) => {
     const { city } = options;
+    const all = city === undefined ? derived.caps : rowsOfCity.caps(derived, city);
     const fitting = all.filter(
       (row) => row.amount.basis === basisOf(options) && (inDollars(row) ? dollars(row) > 0 : city !== undefined),
     );
-    const own = fitting.filter((row) => (city === undefined ? isCompared(row, parameters) : row.city.city_id === city));
+    const own = fitting.filter((row) => city !== undefined || isCompared(row, derived.parameters));
     const sorted = own.toSorted(compareCaps);
-    return city === undefined ? largestOfMeasure(sorted).slice(0, Number(options["most"] ?? 40)) : sorted;
+    return city === undefined ? largestOfMeasure(sorted) : sorted;
   },
   spec: (rows, { width }, options) => {
     const ids = rows.map(idOf);
@@ -174,12 +186,10 @@ export const caps: Chart<CapRow> = {
         : { text: `${groupDigits(String(toNumber(row.amount.share_pct)))}%`, sort: toNumber(row.amount.share_pct) },
     ]),
   }),
-  notes: (rows, { caps: all, parameters }, options) => {
-    const of = all.filter(
-      (row) =>
-        row.amount.basis === basisOf(options) &&
-        (options["city"] === undefined || row.city.city_id === options["city"]),
-    );
+  notes: (rows, derived, options) => {
+    const { caps: all, parameters } = derived;
+    const own = options["city"] === undefined ? all : rowsOfCity.caps(derived, options["city"]);
+    const of = own.filter((row) => row.amount.basis === basisOf(options));
     const left = of.length - rows.length;
     return [
       "Caps are for one recipient or project each. They are never added to each other or to a city's pot.",

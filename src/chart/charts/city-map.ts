@@ -6,6 +6,7 @@ import { formatCount } from "../../text/format-number.ts";
 import { saySeen } from "../../text/say-seen.ts";
 import { cityCell, figureCell, textCell } from "../cells.ts";
 import type { Chart } from "../chart.ts";
+import { type Crowd, crowdOptions } from "../crowd.ts";
 import { cityChannel, hasRows, type Layer, ofCity, placedWords } from "../layer.ts";
 import { isWithin, type Panel, panelsFor, toProjection, toSpot } from "../map-panels.ts";
 import { moveApart } from "../move-apart.ts";
@@ -211,11 +212,20 @@ function key(present: readonly Class[], width: number, top: number): readonly La
   });
 }
 
+const crowd: Crowd<ComparisonRow> = {
+  most: 150,
+  noun: ["city", "cities"],
+  unitOf: ({ city }) => city.city_id,
+  cityOf: ({ city }) => city.city_id,
+  first: "matter",
+};
+
 /** The cities of the world by what was seen of their AI money. */
 export const cityMap: Chart<ComparisonRow> = {
   name: "city-map",
   says: "The cities on a world map, by the best thing that was seen of their AI money.",
-  options: {},
+  options: crowdOptions(crowd),
+  crowd,
   rows: ({ comparison }) => comparison,
   spec: (rows, { width }) => {
     const panels = panelsFor(width);

@@ -1,3 +1,4 @@
+import { rowsOfCity } from "../../derive/rows-of-city.ts";
 import type { CommitmentRow } from "../../derive/views/commitment-row.ts";
 import type { Annual } from "../../model/figure.ts";
 import { formatFigure } from "../../text/format-bounds.ts";
@@ -34,12 +35,12 @@ export const commitmentByCategory: Chart<Row> = {
   name: "commitment-by-category",
   says: "What one city's counted money is for: a bar with a floor and a cap for each category, the total as a row of its own.",
   options: { city: { says: "the city_id", kind: "city", required: true } },
-  rows: ({ commitments, intensity, parameters }, { city }) => {
-    const whole = intensity.find((row) => row.city.city_id === city);
+  rows: (derived, { city }) => {
+    const [whole] = rowsOfCity.intensity(derived, city);
     const total = whole?.commitment;
-    const categories = commitments.filter((row) => row.city.city_id === city && !isNil(row));
+    const categories = rowsOfCity.commitments(derived, city).filter((row) => !isNil(row));
     if (whole === undefined || total === undefined) return [];
-    const note = noteOfIntensity(whole, parameters.preset);
+    const note = noteOfIntensity(whole, derived.parameters.preset);
     return [
       { row: "total", name: "Total", amount: total, isTotal: true, measures: [], note },
       ...categories

@@ -1,3 +1,4 @@
+import { rowsOfCity } from "../../derive/rows-of-city.ts";
 import type { YearRow } from "../../derive/views/year-row.ts";
 import { toNumber } from "../../model/exact.ts";
 import { formatFigure } from "../../text/format-bounds.ts";
@@ -25,8 +26,8 @@ export const commitmentByYear: Chart<YearRow> = {
   name: "commitment-by-year",
   says: "What one city's counted money comes to in each year, with a floor and a cap; years without counted money are said to have none.",
   options: { city: { says: "the city_id", kind: "city", required: true } },
-  rows: ({ years }, { city }) => {
-    const rows = years.filter((row) => row.city.city_id === city);
+  rows: (derived, { city }) => {
+    const rows = rowsOfCity.years(derived, city);
     return rows.some((row) => row.commitment !== undefined) ? rows : [];
   },
   spec: (rows, { width }) => {

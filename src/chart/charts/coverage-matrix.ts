@@ -1,8 +1,10 @@
 import type { City } from "../../check/tables/cities.ts";
+import { rowsOfCity } from "../../derive/rows-of-city.ts";
 import { aspects, type CoverageRow } from "../../derive/views/coverage-row.ts";
 import { formatCount } from "../../text/format-number.ts";
 import { cityCell, textCell } from "../cells.ts";
 import type { Chart } from "../chart.ts";
+import { type Crowd, crowdOptions } from "../crowd.ts";
 import { bands, type Layer, ofCity, words } from "../layer.ts";
 import { color } from "../roles.ts";
 import { columnWidth, fitText } from "../text-width.ts";
@@ -61,14 +63,24 @@ function block(rows: readonly CoverageRow[], cities: readonly City[], width: num
   return { height: { step }, layer: [...signs, words({ rows: names, ids, field: "text", x: 0 })] };
 }
 
+const crowd: Crowd<CoverageRow> = {
+  most: 80,
+  noun: ["city", "cities"],
+  unitOf: ({ city }) => city.city_id,
+  cityOf: ({ city }) => city.city_id,
+  first: "matter",
+};
+
 /** How much of what a figure needs is there, city by city. */
 export const coverageMatrix: Chart<CoverageRow> = {
   name: "coverage-matrix",
   says: "City by aspect: whether what a figure needs was seen, seen in part, or is missing.",
-  options: { city: { says: "the city_id, for one city", kind: "city" } },
-  rows: ({ coverage, comparison }, { city }) => {
-    const seen = new Set(comparison.filter((row) => row.measuresRows > 0).map((row) => row.city));
-    return coverage.filter((row) => (city === undefined ? seen.has(row.city) : row.city.city_id === city));
+  options: { city: { says: "the city_id, for one city", kind: "city" }, ...crowdOptions(crowd) },
+  crowd,
+  rows: (derived, { city }) => {
+    if (city !== undefined) return rowsOfCity.coverage(derived, city);
+    const seen = new Set(derived.comparison.filter((row) => row.measuresRows > 0).map((row) => row.city));
+    return derived.coverage.filter((row) => seen.has(row.city));
   },
   spec: (rows, { width }) => {
     const cities = citiesOf(rows);
@@ -90,7 +102,7 @@ export const coverageMatrix: Chart<CoverageRow> = {
   },
   headline: (rows) => {
     const cities = citiesOf(rows);
-    const whole = cities.filter((city) => rows.filter((row) => row.city === city).every((row) => row.state !== "no"));
+    const lacking = new Set(rows.filter(({ state }) => state === "no").map(({ city }) => city));
     if (cities.length === 0) return "No city with a measure was seen.";
     if (cities.length === 1) {
       const missing = rows.filter((row) => row.state === "no").map((row) => row.aspect);
@@ -98,7 +110,7 @@ export const coverageMatrix: Chart<CoverageRow> = {
         ? `Nothing that a figure needs is missing for ${cities[0]?.name}.`
         : `Missing for ${cities[0]?.name}: ${missing.join(", ")}.`;
     }
-    return `For ${whole.length} of ${formatCount(cities.length, "city", "cities")} with a measure, nothing that a figure needs is wholly missing.`;
+    return `For ${cities.length - lacking.size} of ${formatCount(cities.length, "city", "cities")} with a measure, nothing that a figure needs is wholly missing.`;
   },
   description: () =>
     `A filled dot: ${looks.yes.says}. A hollow dot: ${looks.partly.says}. A dash: ${looks.no.says}. The table has the reason for each.`,

@@ -4,17 +4,18 @@ import type { Parameters } from "../../derive/parameters.ts";
 import type { ComparisonRow } from "../../derive/views/comparison-row.ts";
 import { bestSeenWords } from "../../derive/views/comparison-row.ts";
 import type { IntensityRow } from "../../derive/views/intensity-row.ts";
-import { edgeAbove } from "../../model/bounds.ts";
+import { type Edge, edgeAbove } from "../../model/bounds.ts";
 import type { Figure } from "../../model/figure.ts";
 import type { RankRange } from "../../model/rank-range.ts";
 import { formatFigure } from "../../text/format-bounds.ts";
-import { formatList } from "../../text/format-list.ts";
+import { formatList, mostNamed } from "../../text/format-list.ts";
 import { formatCount, formatNumber } from "../../text/format-number.ts";
 import { sayLeader } from "../../text/headlines.ts";
 import { sayMark, sayMarks } from "../../text/say-mark.ts";
 import { saySeen } from "../../text/say-seen.ts";
 import { cityCell, figureCell, sourcesBehind, textCell } from "../cells.ts";
 import type { Chart, DataTable, Options } from "../chart.ts";
+import { type Crowd, crowdOptions } from "../crowd.ts";
 import { columnTitle, type Layer, ofCity, words } from "../layer.ts";
 import { type Across, gridLines, whiskers } from "../range-marks.ts";
 import { color } from "../roles.ts";
@@ -167,7 +168,6 @@ function columns(width: number) {
 
 function table(rows: readonly Row[], derived: Derived, options: Options): DataTable {
   const { denominator, what } = measureOf(options, derived);
-  const city = (id: string) => derived.comparison.find((row) => row.city.city_id === id);
   return {
     caption: `Cities by ${what}, ${derived.parameters.year}`,
     columns: [
@@ -186,7 +186,7 @@ function table(rows: readonly Row[], derived: Derived, options: Options): DataTa
       const known = row.kind === "ranked" ? sayMarks(row.of.marks).join("; ") : row.text;
       return [
         [
-          cityCell(city(of.city_id)?.city ?? of),
+          cityCell(derived.city(of.city_id) ?? of),
           figureCell(found?.commitment, note),
           figureCell(found && denominator(found)),
           figureCell(row.kind === "ranked" ? row.figure : undefined, note),
@@ -200,6 +200,15 @@ function table(rows: readonly Row[], derived: Derived, options: Options): DataTa
   };
 }
 
+/** A city is a row; a heading stays above the cities that are left of its kind. */
+const crowd: Crowd<Row> = {
+  most: 80,
+  noun: ["city", "cities"],
+  unitOf: (row) => (row.kind === "heading" ? undefined : row.row),
+  cityOf: (row) => (row.kind === "heading" ? undefined : row.row),
+  first: "order",
+};
+
 /** Cities by what they commit against their GDP or their residents, with the ranges of figures and ranks. */
 export const intensityRange: Chart<Row> = {
   name: "intensity-range",
@@ -207,7 +216,9 @@ export const intensityRange: Chart<Row> = {
   options: {
     by: { says: "what the commitment is set against", words: ["gdp", "resident"] },
     others: { says: "whether cities that cannot be ranked are listed", words: ["list", "leave"] },
+    ...crowdOptions(crowd),
   },
+  crowd,
   rows: (derived, options) => {
     const ranked = rankedRows(derived, measureOf(options, derived));
     const ids = new Set(ranked.map(({ row }) => row));
@@ -264,10 +275,16 @@ export const intensityRange: Chart<Row> = {
     if (isLocal(derived, options) && rows.length > 0) {
       return `For ${derived.parameters.year}, sums for each resident are shown in each city's own currency and not compared.`;
     }
-    const contenders = rows.filter(isRanked).map(({ of, figure }) => ({
+    const ranked = rows.filter(isRanked);
+    const lows = ranked.map(({ figure }) => figure.bounds.low);
+    const highest = lows.reduce<Edge | undefined>(
+      (most, low) => (most && edgeAbove(most, low) ? most : low),
+      undefined,
+    );
+    const contenders = ranked.map(({ of, figure }) => ({
       name: of.city.name,
       figure: formatFigure(figure),
-      canLead: !rows.some((other) => isRanked(other) && edgeAbove(other.figure.bounds.low, figure.bounds.high)),
+      canLead: highest === undefined || !edgeAbove(highest, figure.bounds.high),
       unknownHigh: figure.bounds.high === "unknown",
     }));
     return sayLeader({ contenders, what, year: derived.parameters.year });
@@ -299,7 +316,12 @@ export const intensityRange: Chart<Row> = {
         ? []
         : ["Cities that cannot be ranked are not drawn; the comparison page lists what was seen of them."]),
       ...(older.length > 0 && options["by"] === "resident"
-        ? [`Residents are more than two years older for ${formatList(older.map(({ of }) => of.city.name))}.`]
+        ? [
+            `Residents are more than two years older for ${formatList(
+              older.map(({ of }) => of.city.name),
+              mostNamed,
+            )}.`,
+          ]
         : []),
     ];
   },

@@ -1,9 +1,12 @@
+import { rowsOfCity } from "../../derive/rows-of-city.ts";
 import type { PackageRow } from "../../derive/views/package-row.ts";
 import { citedBy } from "../../model/cited.ts";
 import { formatDate } from "../../text/format-date.ts";
+import { mostNamed } from "../../text/format-list.ts";
 import { formatCount } from "../../text/format-number.ts";
 import { cityCell, countCell, textCell } from "../cells.ts";
 import type { Chart } from "../chart.ts";
+import { type Crowd, crowdOptions } from "../crowd.ts";
 import { arrows, bands, hasRows, type Layer, ofCity, words } from "../layer.ts";
 import { color } from "../roles.ts";
 import { columnWidth, fitText } from "../text-width.ts";
@@ -70,6 +73,19 @@ function spans(dated: readonly Dated[], ids: readonly string[], { from, to, wide
   return [layer(true), layer(false), arrows(open, "triangle-right", 5)].filter(hasRows);
 }
 
+const crowd: Crowd<PackageRow> = {
+  most: 60,
+  noun: ["package", "packages"],
+  unitOf: (row) => row.package.package_id,
+  cityOf: ({ city }) => city.city_id,
+  first: "matter",
+};
+
+const sayAll = (titles: readonly string[]): string => {
+  const left = titles.length - mostNamed;
+  return left > 0 ? `${titles.slice(0, mostNamed).join("; ")}; and ${left} others` : titles.join("; ");
+};
+
 /** When packages begin and end. */
 export const packageTimeline: Chart<PackageRow> = {
   name: "package-timeline",
@@ -77,13 +93,14 @@ export const packageTimeline: Chart<PackageRow> = {
   options: {
     city: { says: "the city_id, for the packages of one city", kind: "city" },
     pots: { says: "only packages with a citywide sum, or all", words: ["only", "all"] },
+    ...crowdOptions(crowd),
   },
-  rows: ({ packages }, { city, pots }) =>
-    packages
-      .filter((row) => (city === undefined ? pots === "all" || row.pots > 0 : row.city.city_id === city))
-      .toSorted(
-        (a, b) => (a.from ?? 9999) - (b.from ?? 9999) || (a.package.package_id < b.package.package_id ? -1 : 1),
-      ),
+  crowd,
+  rows: (derived, { city, pots }) =>
+    (city === undefined
+      ? derived.packages.filter((row) => pots === "all" || row.pots > 0)
+      : rowsOfCity.packages(derived, city)
+    ).toSorted((a, b) => (a.from ?? 9999) - (b.from ?? 9999) || (a.package.package_id < b.package.package_id ? -1 : 1)),
   spec: (rows, { width }, { city }) => {
     const dated = rows.filter(isDated);
     const ids = dated.map((row) => row.package.package_id);
@@ -144,7 +161,7 @@ export const packageTimeline: Chart<PackageRow> = {
   }),
   notes: (rows) => {
     const undated = rows.filter((row) => !isDated(row)).map((row) => row.package.title);
-    return undated.length === 0 ? [] : [`Undated, so not drawn: ${undated.join("; ")}.`];
+    return undated.length === 0 ? [] : [`Undated, so not drawn: ${sayAll(undated)}.`];
   },
   sources: (rows) => [...new Set(rows.map((row) => row.package.source_id))].sort(),
 };

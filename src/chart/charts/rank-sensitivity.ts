@@ -1,12 +1,14 @@
 import type { City } from "../../check/tables/cities.ts";
 import { type Variant, variantsOf } from "../../derive/sensitivity.ts";
 import type { RankRange } from "../../model/rank-range.ts";
-import { formatList } from "../../text/format-list.ts";
+import { formatList, mostNamed } from "../../text/format-list.ts";
 import { formatCount } from "../../text/format-number.ts";
 import { cityCell } from "../cells.ts";
 import type { Chart, TableCell } from "../chart.ts";
+import { type Crowd, crowdOptions } from "../crowd.ts";
 import { bands, columnTitle, hasRows, type Layer, ofCity, words } from "../layer.ts";
 import { color } from "../roles.ts";
+import { roundTicks } from "../round-ticks.ts";
 import { sayChoices } from "../say-choices.ts";
 import { fitText } from "../text-width.ts";
 
@@ -22,9 +24,11 @@ interface Row {
 const step = 24;
 const first = 3;
 
-/** First place and every third, or all of a few. */
-const placesUpTo = (last: number): number[] =>
-  Array.from({ length: last }, (_, at) => at + 1).filter((place) => last <= 6 || place % 3 === 1);
+/** First place and every third, or all of a few; of many, those a round number apart. */
+const placesUpTo = (last: number): number[] => {
+  const step = last <= 6 ? 1 : last <= 60 ? 3 : (roundTicks(last, 12)[1] ?? last);
+  return Array.from({ length: Math.ceil(last / step) }, (_, at) => 1 + at * step);
+};
 
 const placesOf = (city: City, variants: readonly Variant[]): readonly RankRange[] =>
   variants.flatMap(({ ranks }) => ranks.get(city) ?? []);
@@ -84,11 +88,20 @@ function gainedIn([chosen, ...changed]: readonly Variant[]): readonly string[] {
     .sort();
 }
 
+const crowd: Crowd<Row> = {
+  most: 60,
+  noun: ["city", "cities"],
+  unitOf: ({ city }) => city.city_id,
+  cityOf: ({ city }) => city.city_id,
+  first: "order",
+};
+
 /** How places by percent of GDP move when one choice at a time is changed. */
 export const rankSensitivity: Chart<Row> = {
   name: "rank-sensitivity",
   says: "Places by percent of GDP under the given choices, and over all changes of one choice at a time.",
-  options: {},
+  options: crowdOptions(crowd),
+  crowd,
   rows: (derived) => {
     const variants = variantsOf(derived);
     return [...(variants[0]?.ranks ?? [])]
@@ -125,7 +138,7 @@ export const rankSensitivity: Chart<Row> = {
     if (rows.length === 0) return "No city can be ranked under these choices.";
     if (robust.length === 0) return `No city stays among the first ${first} whichever single choice is changed.`;
     const stay = robust.length === 1 ? "stays" : "stay";
-    return `Whichever single choice is changed, ${formatList(robust)} ${stay} among the first ${first}.`;
+    return `Whichever single choice is changed, ${formatList(robust, mostNamed)} ${stay} among the first ${first}.`;
   },
   description: (rows) =>
     `Each thick line is the range of places that a city can have under the given choices, 1 at the left; the thin line reaches over all places that it has under ${formatCount(Math.max(0, (rows[0]?.variants.length ?? 1) - 1), "change")} of a single choice, one at a time. Two thick lines can overlap although the order of the two cities is certain: the lines are places, and only overlapping values leave an order open.`,
@@ -146,9 +159,9 @@ export const rankSensitivity: Chart<Row> = {
       sayChoices(derived),
       "How many cities are ranked changes with the choices, so a lower place can come from more cities as well as from less money.",
       ...(lost.length > 0
-        ? [`Without money that counts, and so not ranked, under some of the changes: ${formatList(lost)}.`]
+        ? [`Without money that counts, and so not ranked, under some of the changes: ${formatList(lost, mostNamed)}.`]
         : []),
-      ...(gained.length > 0 ? [`Ranked only under a change: ${formatList(gained)}.`] : []),
+      ...(gained.length > 0 ? [`Ranked only under a change: ${formatList(gained, mostNamed)}.`] : []),
       "These are changes of choices. What a change of sources does is told where sources disagree.",
     ];
   },

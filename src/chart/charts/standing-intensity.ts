@@ -1,13 +1,15 @@
 import type { City } from "../../check/tables/cities.ts";
 import type { Derived } from "../../derive/derived.ts";
+import { rowsOfCity } from "../../derive/rows-of-city.ts";
 import type { IntensityRow } from "../../derive/views/intensity-row.ts";
 import type { StandingRow } from "../../derive/views/standing-row.ts";
 import { citedBy } from "../../model/cited.ts";
 import { formatFigure, formatRankRange } from "../../text/format-bounds.ts";
-import { formatList } from "../../text/format-list.ts";
+import { formatList, mostNamed } from "../../text/format-list.ts";
 import { formatCount, formatNumber, formatOrdinal } from "../../text/format-number.ts";
 import { cityCell, figureCell, sourcesBehind, textCell } from "../cells.ts";
 import type { Chart } from "../chart.ts";
+import { type Crowd, crowdOptions } from "../crowd.ts";
 import { textSize } from "../house.ts";
 import { arrows, dots, hasRows, type Layer, labelExpression, ofCity, placedWords } from "../layer.ts";
 import { color } from "../roles.ts";
@@ -132,25 +134,35 @@ function layers(points: readonly Point[], scales: Scales): readonly Layer[] {
 }
 
 /** The cities that the edition ranks and that have counted money, but no product to set it against. */
-const withoutShare = ({ joined, intensity }: Derived): readonly City[] =>
-  joined.standings
+const withoutShare = (derived: Derived): readonly City[] =>
+  derived.joined.standings
     .filter(({ city }) => {
-      const rows = intensity.filter((one) => one.city === city);
+      const rows = rowsOfCity.intensity(derived, city.city_id);
       return (
         rows.some(({ commitment }) => commitment !== undefined) && rows.every(({ gdpShare }) => gdpShare === undefined)
       );
     })
     .map(({ city }) => city);
 
+const crowd: Crowd<Row> = {
+  most: 40,
+  noun: ["city", "cities"],
+  unitOf: ({ standing }) => standing.city.city_id,
+  cityOf: ({ standing }) => standing.city.city_id,
+  first: "matter",
+};
+
 /** Where cities stand in an index against what they commit. */
 export const standingIntensity: Chart<Row> = {
   name: "standing-intensity",
   says: "Percent of GDP committed against the place in the index of the lead topic that ranks most of the committed cities; names the cities it lacks.",
-  options: {},
-  rows: ({ joined, intensity }) =>
-    joined.standings
+  options: crowdOptions(crowd),
+  crowd,
+  rows: (derived) =>
+    derived.joined.standings
       .flatMap((standing) => {
-        const row = intensity.find((one) => one.city === standing.city && one.gdpShare !== undefined);
+        const own = rowsOfCity.intensity(derived, standing.city.city_id);
+        const row = own.find(({ gdpShare }) => gdpShare !== undefined);
         return row === undefined ? [] : [{ intensity: row, standing }];
       })
       .toSorted((a, b) => a.standing.rank - b.standing.rank),
@@ -205,10 +217,20 @@ export const standingIntensity: Chart<Row> = {
       sayChoices(derived),
       "The index is, of those of the lead topic, the one whose edition ranks most of the cities with counted money.",
       ...(unset.length > 0
-        ? [`Ranked, with counted money, but without a GDP that fits: ${formatList(unset.map(({ name: one }) => one))}.`]
+        ? [
+            `Ranked, with counted money, but without a GDP that fits: ${formatList(
+              unset.map(({ name: one }) => one),
+              mostNamed,
+            )}.`,
+          ]
         : []),
       ...(lacks.length > 0
-        ? [`It does not rank, or was not seen to rank: ${formatList(lacks.map((city) => city.name))}.`]
+        ? [
+            `It does not rank, or was not seen to rank: ${formatList(
+              lacks.map((city) => city.name),
+              mostNamed,
+            )}.`,
+          ]
         : []),
     ];
   },

@@ -1,11 +1,14 @@
 import type { Derived } from "../../derive/derived.ts";
+import { mattering } from "../../derive/mattering.ts";
 import { newestWorldwide } from "../../derive/newest-editions.ts";
 import type { StandingRow } from "../../derive/views/standing-row.ts";
 import { citedBy } from "../../model/cited.ts";
+import { remembered } from "../../model/remember.ts";
 import { formatList } from "../../text/format-list.ts";
 import { formatCount } from "../../text/format-number.ts";
 import { cityCell, textCell } from "../cells.ts";
 import type { Chart, Options, TableCell } from "../chart.ts";
+import { crowdOptions, idsIn } from "../crowd.ts";
 import { bands, type Layer, labelExpression, ofCity, words } from "../layer.ts";
 import { color, type Role } from "../roles.ts";
 import { columnWidth, fitText } from "../text-width.ts";
@@ -14,6 +17,8 @@ import { columnWidth, fitText } from "../text-width.ts";
 type Row = StandingRow;
 
 const step = 20;
+
+const mostCities = 30;
 
 /** How long the title of an index may be, in px: enough to tell those apart that begin alike. */
 const longestTitle = 330;
@@ -26,32 +31,44 @@ const bins: readonly { readonly from: number; readonly role: Role; readonly text
   { from: 0, role: "step1", text: "onLight", says: "below the first quarter" },
 ];
 
-function newestStandings({ standings }: Derived): readonly StandingRow[] {
+const newestIn = remembered((standings: readonly StandingRow[]): readonly StandingRow[] => {
   const newest = newestWorldwide(standings);
   return standings.filter((row) => row.scope === "global" && newest.get(row.index.index_id) === row.edition.edition);
+});
+
+const newestStandings = ({ standings }: Derived): readonly StandingRow[] => newestIn(standings);
+
+/** Those that are asked for, then those with counted money, those that commit most first, then those seen in most indices. */
+function chosenCities(derived: Derived, rows: readonly StandingRow[], options: Options): ReadonlySet<string> {
+  const counts = countBy(rows, ({ city }) => city.city_id);
+  const place = mattering(derived);
+  const committed = new Set(
+    derived.intensity
+      .filter(({ commitment, city }) => commitment !== undefined && counts.has(city.city_id))
+      .map(({ city }) => city.city_id),
+  );
+  const order = [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([id]) => id);
+  const first = [...committed].toSorted((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
+  const most = [...first, ...order.filter((id) => !committed.has(id))].slice(0, Number(options["most"] ?? mostCities));
+  return new Set([...most, ...idsIn(options["keep"]).filter((id) => counts.has(id))]);
 }
 
-function chosenCities(derived: Derived, rows: readonly StandingRow[], { most = "30" }: Options): ReadonlySet<string> {
+function countBy(rows: readonly Row[], key: (row: Row) => string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { city } of rows) counts.set(city.city_id, (counts.get(city.city_id) ?? 0) + 1);
-  const committed = derived.intensity.filter((row) => row.commitment !== undefined).map((row) => row.city.city_id);
-  const order = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([id]) => id);
-  const first = committed.filter((id) => counts.has(id));
-  return new Set([...first, ...order.filter((id) => !first.includes(id))].slice(0, Number(most)));
+  for (const row of rows) counts.set(key(row), (counts.get(key(row)) ?? 0) + 1);
+  return counts;
 }
 
 const by = <Of>(rows: readonly Row[], key: (row: Row) => Of): readonly Of[] => [...new Set(rows.map(key))];
 
+const more = (counts: ReadonlyMap<string, number>, a: string, b: string): number =>
+  (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1);
+
 function orders(rows: readonly Row[]) {
-  const count = (test: (row: Row) => boolean) => rows.filter(test).length;
-  const cities = by(rows, (row) => row.city).toSorted(
-    (a, b) => count((row) => row.city === b) - count((row) => row.city === a) || (a.city_id < b.city_id ? -1 : 1),
-  );
+  const [ofCity, ofIndex] = [countBy(rows, (row) => row.city.city_id), countBy(rows, (row) => row.index.index_id)];
+  const cities = by(rows, (row) => row.city).toSorted((a, b) => more(ofCity, a.city_id, b.city_id));
   const indices = by(rows, (row) => row.index).toSorted(
-    (a, b) =>
-      Number(b.topic === "ai") - Number(a.topic === "ai") ||
-      count((row) => row.index === b) - count((row) => row.index === a) ||
-      (a.index_id < b.index_id ? -1 : 1),
+    (a, b) => Number(b.topic === "ai") - Number(a.topic === "ai") || more(ofIndex, a.index_id, b.index_id),
   );
   return { cities, indices };
 }
@@ -157,13 +174,13 @@ export const standingsHeatMap: Chart<Row> = {
   name: "standings-heat-map",
   says: "City by index: the place in the newest worldwide edition of each index, coloured by percentile.",
   options: {
-    most: { says: "how many cities are shown at most, such as 30", kind: "count" },
+    ...crowdOptions({ most: mostCities, noun: ["city", "cities"] }),
     indices: { says: "how many indices are shown at most, those of AI first, such as 12", kind: "count" },
   },
   rows: (derived, options) => {
     const all = newestStandings(derived);
-    const indices = orders(all).indices.slice(0, Number(options["indices"] ?? all.length));
-    const rows = all.filter((row) => indices.includes(row.index));
+    const indices = new Set(orders(all).indices.slice(0, Number(options["indices"] ?? all.length)));
+    const rows = all.filter((row) => indices.has(row.index));
     const cities = chosenCities(derived, rows, options);
     return rows.filter((row) => cities.has(row.city.city_id));
   },
@@ -177,8 +194,9 @@ export const standingsHeatMap: Chart<Row> = {
   headline: (rows) => {
     const { cities, indices } = orders(rows);
     if (cities.length === 0) return "No worldwide standing was seen.";
-    const seenIn = (city: Row["city"]): number => rows.filter((row) => row.city === city).length;
-    const most = Math.max(...cities.map(seenIn));
+    const counts = countBy(rows, (row) => row.city.city_id);
+    const seenIn = (city: Row["city"]): number => counts.get(city.city_id) ?? 0;
+    const most = cities.reduce((sofar, city) => Math.max(sofar, seenIn(city)), 0);
     const leaders = cities.filter((city) => seenIn(city) === most).map((city) => city.name);
     const firsts = by(
       rows.filter((row) => row.rank === 1),

@@ -112,7 +112,10 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
   const code = await tell(problems, options, { terminal, opened });
   const rows = Object.values(tables ?? {}).reduce((sum, table) => sum + table.length, 0);
   const time = `${((terminal.now() - start) / 1000).toFixed(2)} s`;
-  if (code === 0) terminal.say(`${formatCount(rows, "row")} checked in ${time}: no error. Next: npm run report\n`);
+  if (code === 0)
+    terminal.say(
+      `${formatCount(rows, "row")} checked in ${time}: no error. Next: citybook build, which checks the pages\n`,
+    );
   else {
     terminal.say(`Checked in ${time}. `);
     await sayNext(problems, opened, terminal);

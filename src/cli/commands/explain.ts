@@ -1,6 +1,6 @@
 import { sayParameters } from "../../chart/say-choices.ts";
 import { explain as explainColumn } from "../../derive/explain.ts";
-import { views } from "../../derive/views.ts";
+import { type PrintedView, views } from "../../derive/views.ts";
 import { UserError } from "../../model/user-error.ts";
 import { formatList } from "../../text/format-list.ts";
 import { didYouMean } from "../../text/nearest.ts";
@@ -14,27 +14,28 @@ export interface ExplainOptions extends DataOptions {
   readonly json?: boolean;
 }
 
-const explained = { intensity: views.intensity, commitments: views.commitments, standings: views.standings };
+/** The views with a number that was calculated or looked up. */
+const explained = Object.values(views).filter(({ columns }) => columns.some(({ end }) => end !== undefined));
 
-/** The view and the column of a word such as intensity.gdp_share_high. */
-function columnNamed(word: string) {
+/** The view and the columns of a word such as intensity.gdp_share_high, or intensity.gdp_share for both of its ends. */
+function columnsNamed(word: string) {
   const [name = "", column = ""] = word.split(".");
-  const view = Object.entries(explained).find(([key]) => key === name)?.[1];
+  const view: PrintedView | undefined = explained.find((one) => one.name === name);
   if (view === undefined) {
-    const known = Object.keys(explained);
+    const known = explained.map((one) => one.name);
     throw new UserError(
       `"${name}" is not a view that can be explained`,
       `${didYouMean(name, known)}Write VIEW.COLUMN with one of ${formatList(known)}.`,
     );
   }
   const known = view.columns.map((one) => one.name);
-  if (!known.includes(column)) {
-    throw new UserError(
-      `"${column}" is not a column of ${name}`,
-      `${didYouMean(column, known)}Its columns are ${formatList(known)}.`,
-    );
-  }
-  return { view, column };
+  const asked = [column, `${column}_low`, `${column}_high`, `${column}_best`, `${column}_worst`, `${column}_of`];
+  const columns = known.filter((one) => asked.includes(one));
+  if (columns.length > 0) return { view, columns };
+  throw new UserError(
+    `"${column}" is not a column of ${name}`,
+    `${didYouMean(column, known)}Its columns are ${formatList(known)}.`,
+  );
 }
 
 /** Prints how a number came to be, from the formula down to file, line and source. */
@@ -44,18 +45,18 @@ export async function explain(
   options: ExplainOptions & { readonly terminal: Terminal },
 ): Promise<ExitCode> {
   const { terminal } = options;
-  const asked = columnNamed(word);
+  const { view, columns } = columnsNamed(word);
   const ready = await deriveFor(options, terminal);
   if (ready === undefined) return 1;
   const { opened, derived } = ready;
   knownCity(city, derived);
-  const found = explainColumn(derived, city, asked);
+  const found = columns.flatMap((column) => explainColumn(derived, city, { view, column }));
   terminal.say(`Choices: ${sayParameters(derived.parameters)}.\n`);
   if (options.json === true) terminal.result(`${JSON.stringify(found.map(explanationData), undefined, 2)}\n`);
   else terminal.result(found.map(formatExplanation).join("\n"));
   if (found.length === 0)
     terminal.say(
-      `${city} has no row in ${asked.view.name} for ${opened.parameters.year}: citybook table gaps --city ${city} says why\n`,
+      `${city} has no row in ${view.name} for ${opened.parameters.year}: citybook table gaps --city ${city} says why\n`,
     );
   return 0;
 }

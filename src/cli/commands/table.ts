@@ -1,4 +1,5 @@
 import { sayParameters } from "../../chart/say-choices.ts";
+import type { Relation } from "../../export/relation.ts";
 import { UserError } from "../../model/user-error.ts";
 import { formatList } from "../../text/format-list.ts";
 import { didYouMean } from "../../text/nearest.ts";
@@ -32,6 +33,14 @@ export function formatNamed(name: string): (table: PrintedTable) => string {
   throw new UserError(`"${name}" is not a format`, `${didYouMean(name, known)}The formats are ${formatList(known)}.`);
 }
 
+/** An empty view of a city is no mistake: what its figures lack is told elsewhere. */
+function sayNone({ name, of }: Relation, cities: readonly string[]): string {
+  const [city] = cities;
+  if (city === undefined) return `No row in ${name}.\n`;
+  const why = of === "view" && name !== "gaps" ? `: citybook table gaps --city ${city} --format csv says why` : "";
+  return `No row in ${name} for ${formatList(cities)}${why}.\n`;
+}
+
 /** Prints a view or a table of the datasets. */
 export async function table(name: string, options: TableOptions, terminal: Terminal): Promise<ExitCode> {
   const relation = knownRelation(name);
@@ -42,6 +51,8 @@ export async function table(name: string, options: TableOptions, terminal: Termi
   const cities = options.city ?? [];
   for (const city of cities) knownCity(city, derived);
   if (relation.of === "view") terminal.say(`Choices: ${sayParameters(derived.parameters)}.\n`);
-  terminal.result(format(toPrinted(relation, derived, cities)));
+  const printed = toPrinted(relation, derived, cities);
+  terminal.result(format(printed));
+  if (printed.rows.length === 0) terminal.say(sayNone(relation, cities));
   return 0;
 }

@@ -12,7 +12,8 @@ export const chartFlags: readonly ChartFlag[] = [
   { name: "by", flag: "--by <word>", says: "intensity-range: gdp or resident" },
   { name: "others", flag: "--others <word>", says: "intensity-range: list or leave the cities that cannot be ranked" },
   { name: "per", flag: "--per <word>", says: "caps: recipient or project" },
-  { name: "most", flag: "--most <count>", says: "caps, standings-heat-map: how many rows at most" },
+  { name: "most", flag: "--most <count>", says: "how many rows are drawn at most, where a chart says so" },
+  { name: "keep", flag: "--keep <city_ids>", says: "cities that are drawn whatever their place, with commas between" },
   { name: "indices", flag: "--indices <count>", says: "standings-heat-map: how many indices at most" },
   { name: "pots", flag: "--pots <word>", says: "package-timeline: only packages with a citywide sum, or all" },
 ];

@@ -1,12 +1,12 @@
-import { type Command, Option } from "commander";
-import { collect, type Setup, withChoices } from "./options.ts";
+import type { Command } from "commander";
+import { onlyCities, type Setup, withChoices } from "./options.ts";
 
 /** `citybook export table`: views and tables as CSV, JSON or Parquet. */
 export const declareExportTable = (parent: Command, { terminal, end }: Setup): Command =>
   withChoices(parent.command("table"))
     .description("write views and tables as CSV, JSON or Parquet files")
     .argument("<names...>", "views such as intensity, or tables such as amounts; all stands for every one")
-    .addOption(new Option("-c, --city <city_id>", "only the rows of this city; may be repeated").argParser(collect))
+    .addOption(onlyCities())
     .option("-f, --format <format>", "csv, json or parquet", "csv")
     .option("--flavour <flavour>", "machine or excel: how a CSV file is written (default: machine)")
     .option("-o, --out <folder>", "the folder to write to", "exports")

@@ -11,6 +11,21 @@ export interface Setup {
 /** Gathers an option that may be repeated. */
 export const collect = (value: string, sofar: readonly string[] = []): readonly string[] => [...sofar, value];
 
+/** Gathers an option that may be repeated, or be a list with commas. */
+export const collectList = (value: string, sofar: readonly string[] = []): readonly string[] => [
+  ...sofar,
+  ...value
+    .split(",")
+    .map((word) => word.trim())
+    .filter((word) => word !== ""),
+];
+
+/** The option that leaves only the rows of some cities. */
+export const onlyCities = (): Option =>
+  new Option("-c, --city <city_id>", "only the rows of this city; may be repeated, or be a list with commas").argParser(
+    collectList,
+  );
+
 /** The option that lays further dataset folders on those of the workbook. */
 export const datasets = (): Option =>
   new Option("-d, --datasets <folder>", "a further datasets folder, laid on top; may be repeated").argParser(collect);

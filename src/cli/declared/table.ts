@@ -1,5 +1,5 @@
-import { type Command, Option } from "commander";
-import { collect, type Setup, withChoices } from "./options.ts";
+import type { Command } from "commander";
+import { onlyCities, type Setup, withChoices } from "./options.ts";
 
 /** `citybook table`: a view or a table of the datasets, printed. */
 export const declareTable = (program: Command, { terminal, end }: Setup): Command =>
@@ -9,7 +9,7 @@ export const declareTable = (program: Command, { terminal, end }: Setup): Comman
       "<view>",
       "such as intensity, commitments, standings, comparison, readings, gaps, or a table such as amounts",
     )
-    .addOption(new Option("-c, --city <city_id>", "only the rows of this city; may be repeated").argParser(collect))
+    .addOption(onlyCities())
     .option("-f, --format <format>", "csv, json or text", "text")
     .addHelpText(
       "after",

@@ -25,7 +25,7 @@ const numeric: readonly (readonly [RegExp, Format])[] = [
   [/gdp_share/, "percent"],
   [/^percentile$/, "share"],
   [/(?:^|_)(?:year|from|to)$/, "year"],
-  [/(?:^|_)(?:low|high|value)$/, "money"],
+  [/(?:^|_)(?:low|high|value|gdp)$/, "money"],
   [/per_usd|score/, "number"],
 ];
 
@@ -44,8 +44,8 @@ export function printedColumns(
   rows: readonly PrintedLine[] = [],
   derived?: Derived,
 ): readonly SheetColumn<PrintedLine>[] {
-  return view.columns.map(({ name, says }, at) => {
-    const isSource = name === "source_id" && derived !== undefined;
+  return view.columns.map(({ name, says, references }, at) => {
+    const isSource = references === "sources" && derived !== undefined;
     return written<PrintedLine>(name, says, formatOf(name, at, rows), ({ cells }) => {
       const value = cellOf(cells[at]);
       return isSource && typeof value === "string" && value !== "" ? sourceLink(value, derived) : value;
@@ -54,6 +54,7 @@ export function printedColumns(
 }
 
 const titles = {
+  denominators: "Denominators: residents and product of each city",
   standings: "Standings: where each city stands in each index",
   readings: "Readings: what each source states of each fact",
   conflicts: "Conflicts: readings beside those that are used",
@@ -142,7 +143,7 @@ function capsSheet(material: Material): Sheet {
 export const viewSheets = (material: Material): readonly Sheet[] => [
   standingsSheet(material),
   capsSheet(material),
-  ...(["left-out", "packages", "coverage", "gaps", "conflicts", "readings", "years"] as const).map((name) =>
-    viewSheet(name, material),
+  ...(["denominators", "left-out", "packages", "coverage", "gaps", "conflicts", "readings", "years"] as const).map(
+    (name) => viewSheet(name, material),
   ),
 ];

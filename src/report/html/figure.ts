@@ -2,11 +2,12 @@ import type { Drawn } from "../../chart/draw-chart.ts";
 import { figureWords } from "../../chart/figure-words.ts";
 import { takeAwaySpec } from "../../chart/take-away-spec.ts";
 import { formatDate } from "../../text/format-date.ts";
+import { allCitiesPath, hasAllCities } from "../all-cities.ts";
 import type { PageContext } from "../context.ts";
 import { escapeHtml } from "../escape.ts";
 import { nameShownCities } from "../shown-cities.ts";
 import { cellLinks, citationLine } from "./links.ts";
-import { renderTable } from "./table.ts";
+import { keepWhole, renderTable } from "./table.ts";
 
 const list = (notes: readonly string[]): string =>
   notes.length === 0 ? "" : `<ul class="note">${notes.map((note) => `<li>${escapeHtml(note)}</li>`).join("")}</ul>`;
@@ -17,9 +18,9 @@ function pictures({ svg, narrowSvg, headline }: Drawn): string {
   return `<div class="wide">${svg}</div><div class="narrow">${narrowSvg}</div>`;
 }
 
-function tableBehind(drawn: Drawn, page: PageContext): string {
+function tableBehind(drawn: Drawn, page: PageContext, whole: ReturnType<typeof keepWhole> | undefined): string {
   if (drawn.table.rows.length === 0) return "";
-  return `<details><summary>The numbers behind this figure</summary>${renderTable(drawn.table, page, { plain: true })}</details>`;
+  return `<details><summary>The numbers behind this figure</summary>${renderTable(drawn.table, page, { plain: true, whole })}</details>`;
 }
 
 /** Leaders named in a headline; more footnotes than these would drown it. */
@@ -56,17 +57,27 @@ export interface FigureLook {
   readonly table?: boolean;
 }
 
+/** Where all of it is, for a picture that leaves something out. */
+function whereAllIs({ path }: ReturnType<typeof keepWhole>, { root, derived }: PageContext): string {
+  const cities = hasAllCities(derived)
+    ? `; <a href="${root}${allCitiesPath}">all cities</a> have pages of their own`
+    : "";
+  return `<p class="note">With what the picture leaves out: <a href="${root}${path}" download>all numbers of this figure (CSV)</a>${cities}.</p>`;
+}
+
 /** Headline, picture, description, the table behind, notes and sources of one chart. */
 export function renderFigure(made: Drawn, id: string, page: PageContext, { table = true }: FigureLook = {}): string {
   const drawn = withCities(made, page);
   const caption = `<figcaption id="${id}-h">${escapeHtml(drawn.headline)}${drawn.rows === 0 ? "" : headlineLinks(drawn, page)}</figcaption>`;
   if (drawn.rows === 0) return `<figure id="${id}" class="none">${caption}${list(drawn.notes)}</figure>`;
+  const whole = drawn.whole === undefined ? undefined : keepWhole(drawn.whole(), page);
   return [
     `<figure id="${id}" aria-labelledby="${id}-h">${caption}`,
     pictures(drawn),
     `<p class="read">${escapeHtml(drawn.description)}</p>`,
-    table ? tableBehind(drawn, page) : "",
+    table ? tableBehind(drawn, page, whole) : "",
     list(drawn.notes),
+    whole === undefined ? "" : whereAllIs(whole, page),
     citationLine(page, drawn.sources),
     takeAway(drawn, id, page),
     "</figure>",

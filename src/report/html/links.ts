@@ -6,7 +6,7 @@ import { escapeHtml } from "../escape.ts";
 export const cityPath = (cityId: string): string => `cities/${cityId}.html`;
 
 /** A link from the page to another page of the set. */
-export const pageLink = ({ root }: PageContext, path: string, text: string): string =>
+export const pageLink = ({ root }: Pick<PageContext, "root">, path: string, text: string): string =>
   `<a href="${root}${path}">${escapeHtml(text)}</a>`;
 
 const byNumber = (a: string, b: string): number =>

@@ -1,6 +1,8 @@
 import type { DataTable, TableCell } from "../../chart/chart.ts";
+import { mattering } from "../../derive/mattering.ts";
 import { cellText as plainText } from "../../model/cell.ts";
 import { excelCsv } from "../../text/excel-csv.ts";
+import { groupDigits } from "../../text/format-number.ts";
 import type { PageContext } from "../context.ts";
 import { escapeHtml } from "../escape.ts";
 import { cellLinks, cityPath, pageLink } from "./links.ts";
@@ -53,15 +55,22 @@ function row(cells: readonly TableCell[], { columns }: DataTable, page: PageCont
   return `<tr${city === undefined ? "" : ` data-c="${escapeHtml(city)}"`}>${html.join("")}</tr>`;
 }
 
+/** A table that lies beside a page as a file, below the output folder. */
+interface KeptTable {
+  readonly path: string;
+  readonly rows: number;
+}
+
 /** All rows as a file beside the page, where the page shows only the first. */
-function keepWhole(table: DataTable, page: PageContext): string {
-  const name = table.caption.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+export function keepWhole(given: DataTable, page: PageContext): KeptTable {
+  const table = withoutEmpty(given);
+  const name = page.uniqueId(table.caption.toLowerCase().replace(/[^a-z0-9]+/g, "-"));
   const path = `tables/${page.path.replace(/\.html$/, "")}/${name}.csv`;
   page.keep(
     path,
     excelCsv([table.columns.map(({ title }) => title), ...table.rows.map((cells) => cells.map(({ text }) => text))]),
   );
-  return path;
+  return { path, rows: table.rows.length };
 }
 
 /** A table that is as wide as this may stand out of the column of words. */
@@ -99,26 +108,51 @@ function kindsOf(table: DataTable): string {
   ].join(" ");
 }
 
-function whereTheRestIs(left: number, table: DataTable, page: PageContext): string {
-  if (left === 0) return "";
-  return `<p class="note">${left} more rows are in <a href="${page.root}${keepWhole(table, page)}" download>the whole table (CSV)</a>.</p>`;
+interface Shown {
+  readonly shown: number;
+  readonly crowd: number | undefined;
 }
 
-/** A table that scrolls in its own region where it is wider than the page; `plain` keeps the ends of its figures for files. */
-export function renderTable(given: DataTable, page: PageContext, { plain = false } = {}): string {
+function whereTheRestIs({ shown, crowd }: Shown, { path, rows }: KeptTable, { root }: PageContext): string {
+  const left = rows - shown;
+  const chosen = crowd === undefined ? "" : "Shown are the cities that commit most and stand best. ";
+  return `<p class="note">${chosen}${groupDigits(String(left))} more ${left === 1 ? "row is" : "rows are"} in <a href="${root}${path}" download>the whole table (CSV)</a>.</p>`;
+}
+
+/** The rows that a page shows; of a crowd, those of the cities that matter most, in that order. */
+function shownOf(rows: DataTable["rows"], crowd: number | undefined, { derived }: PageContext): DataTable["rows"] {
+  if (crowd === undefined || rows.length <= crowd) return rows.slice(0, mostRows);
+  const place = mattering(derived);
+  const placeOf = (cells: readonly TableCell[]): number =>
+    place.get(cells.find(({ city }) => city !== undefined)?.city ?? "") ?? place.size;
+  return rows.toSorted((a, b) => placeOf(a) - placeOf(b)).slice(0, crowd);
+}
+
+interface Wanted {
+  /** Whether the ends of figures are kept for files. */
+  readonly plain?: boolean;
+  /** Of more rows than these, those of the cities that matter most are shown. */
+  readonly crowd?: number | undefined;
+  /** The file with the rows that the table leaves out, where it is only a part of one. */
+  readonly whole?: KeptTable | undefined;
+}
+
+/** A table that scrolls in its own region where it is wider than the page. */
+export function renderTable(given: DataTable, page: PageContext, { plain = false, crowd, whole }: Wanted = {}): string {
   const table = withoutEmpty(given);
   const look = { stacks: isStacked(table), plain };
-  const shown = table.rows.slice(0, mostRows);
+  const shown = shownOf(table.rows, crowd, page);
   const heads = table.columns.map(
     ({ title, numeric }) => `<th scope="col"${numeric === true ? ' class="n"' : ""}>${escapeHtml(title)}</th>`,
   );
   const caption = escapeHtml(table.caption);
   const rows = shown.map((cells) => row(cells, table, page, look));
+  const kept = whole ?? (table.rows.length > shown.length ? keepWhole(table, page) : undefined);
   const tools = shown.length < filterFrom ? "" : '<div class="tools screen"></div>';
   return [
     `<div class="${kindsOf(table)}" role="region" tabindex="0" aria-label="${caption}">${tools}`,
     `<table${table.compares === undefined ? "" : ` data-compare="${table.compares}"`}><caption><span>${caption}</span></caption>`,
     `<thead><tr>${heads.join("")}</tr></thead><tbody>${rows.join("")}</tbody></table></div>`,
-    whereTheRestIs(table.rows.length - shown.length, table, page),
+    kept === undefined ? "" : whereTheRestIs({ shown: shown.length, crowd }, kept, page),
   ].join("");
 }

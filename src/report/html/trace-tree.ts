@@ -1,3 +1,4 @@
+import { measuresById } from "../../derive/rows-by-key.ts";
 import { isExact } from "../../model/bounds.ts";
 import { factsIn } from "../../model/facts.ts";
 import type { FactTrace, Figure, Trace } from "../../model/figure.ts";
@@ -35,7 +36,7 @@ function sayFact(fact: FactTrace): string {
 /** What a fact is of: the title of its measure, where it is a sum. */
 function sayWhat({ table, key, says }: FactTrace, { derived }: PageContext): string {
   const id = table === "amounts" ? /measure_id=([^;]+)/.exec(key)?.[1] : undefined;
-  const title = derived.tables.measures.find((measure) => measure.measure_id === id)?.title;
+  const title = measuresById(derived.tables.measures).get(id ?? "")?.title;
   return title === undefined ? says : `${title} (${says})`;
 }
 
@@ -59,11 +60,16 @@ function factLine(fact: FactTrace, value: string, page: PageContext): string {
 const identity = (trace: Trace): string =>
   [trace.says, sayValue(trace), ...factsIn(trace).map(({ key, sourceId }) => `${key} ${sourceId}`)].join("|");
 
+/** Of the figures that a place compares, so many are told. */
+const mostCompared = 40;
+
 /** A place with the figures that it compares, the city's own first: their own ways are told where they stand. */
 function rankItem(says: string, inputs: readonly Trace[], { derived }: PageContext): string {
-  const compared = inputs.map(
-    (one) => `${escapeHtml(derived.city(one.says)?.name ?? one.says)} ${escapeHtml(sayValue(one))}`,
-  );
+  const told = inputs.slice(0, mostCompared);
+  const compared = [
+    ...told.map((one) => `${escapeHtml(derived.city(one.says)?.name ?? one.says)} ${escapeHtml(sayValue(one))}`),
+    ...(inputs.length > told.length ? [`and ${inputs.length - told.length} others, each on the page of its city`] : []),
+  ];
   return `<li>${says}<ul><li>${compared.join("; ")}</li></ul></li>`;
 }
 

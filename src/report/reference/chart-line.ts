@@ -1,7 +1,7 @@
 import type { BoundChart } from "../../chart/catalogue.ts";
 
 /** What stands for the id that an author puts in its place. */
-const placeholders = { city: "CITY_ID", index: "INDEX_ID", count: "12" } as const;
+const placeholders = { city: "CITY_ID", cities: "CITY_ID", index: "INDEX_ID", count: "12" } as const;
 
 /** The options without which a chart shows nothing, each with an id or with what stands for one. */
 export const neededOptions = (
@@ -13,7 +13,7 @@ export const neededOptions = (
       .filter(([, { required }]) => required === true)
       .map(([name, { kind = "count", words }]) => [
         name,
-        words?.[0] ?? (kind === "count" ? placeholders.count : (ids[kind] ?? placeholders[kind])),
+        words?.[0] ?? (kind === "count" || kind === "cities" ? placeholders[kind] : (ids[kind] ?? placeholders[kind])),
       ]),
   );
 

@@ -5,7 +5,8 @@ import type { Part } from "./subject.ts";
 /** What an option of a chart takes, and whether it can be left out. */
 function takesOf({ words, kind, required }: ChartOption): string | undefined {
   if (required === true) return "needed, but on the page of one";
-  return kind === "count" ? "a whole number from 1" : sayTakes(words);
+  if (kind === "count") return "a whole number from 1";
+  return kind === "cities" ? "city_ids with commas between" : sayTakes(words);
 }
 
 /** An option of a chart, as an author sees it. */

@@ -1,6 +1,7 @@
 import type { TableCell } from "../../chart/chart.ts";
 import { noteOfIntensity, type RowNote } from "../../chart/row-note.ts";
 import type { Derived } from "../../derive/derived.ts";
+import { rowsOfCity } from "../../derive/rows-of-city.ts";
 import type { PrintedRow, PrintedView } from "../../derive/views.ts";
 import { isExact } from "../../model/bounds.ts";
 import { type Cell, cellText } from "../../model/cell.ts";
@@ -66,7 +67,7 @@ function keyOf({ row }: ShownRow): string {
 function sharedNote({ set, row, derived }: ShownRow): RowNote | undefined {
   if (set.name !== "intensity" && set.name !== "comparison") return undefined;
   const currency = row.cells[set.columns.findIndex(({ name }) => name === "currency")];
-  const found = derived.intensity.find((one) => one.city.city_id === row.cityId && one.currency === currency);
+  const found = rowsOfCity.intensity(derived, row.cityId).find((one) => one.currency === currency);
   return found && noteOfIntensity(found, derived.parameters.preset);
 }
 

@@ -1,5 +1,6 @@
 import { textCell } from "../../chart/cells.ts";
 import type { Derived } from "../../derive/derived.ts";
+import { rowsOfCity } from "../../derive/rows-of-city.ts";
 import type { ConflictRow } from "../../derive/views/conflict-row.ts";
 import type { ReadingRow } from "../../derive/views/reading-row.ts";
 import type { Figure } from "../../model/figure.ts";
@@ -58,8 +59,8 @@ export const conflictsTable: PageTable = {
       { title: `If the other side is taken, ${derived.parameters.year} comes to` },
       { title: "Notes" },
     ],
-    rows: derived.conflicts
-      .filter((row) => row.differs && (city === undefined || row.city?.city_id === city))
+    rows: (city === undefined ? derived.conflicts : rowsOfCity.conflicts(derived, city))
+      .filter(({ differs }) => differs)
       .map((row) => conflictCells(row, derived)),
   }),
 };

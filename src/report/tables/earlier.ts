@@ -1,4 +1,5 @@
 import { cityCell, textCell } from "../../chart/cells.ts";
+import { standingsByIndex } from "../../derive/rows-by-key.ts";
 import { compareEditions } from "../../derive/standings.ts";
 import type { StandingRow } from "../../derive/views/standing-row.ts";
 import { citedBy } from "../../model/cited.ts";
@@ -25,7 +26,7 @@ export const earlierTable: PageTable = {
   make: ({ derived, index }) => ({
     caption: "Cities seen in earlier editions only",
     columns: [{ title: "City" }, { title: "Edition" }, { title: "Among" }, { title: "Place", numeric: true }],
-    rows: newestOfOthers(derived.standings.filter((row) => row.index.index_id === index))
+    rows: newestOfOthers(standingsByIndex(derived.standings).get(index ?? "") ?? [])
       .toSorted((a, b) => compareEditions(b.edition, a.edition) || a.rank - b.rank)
       .map((row) => [
         cityCell(row.city),

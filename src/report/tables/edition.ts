@@ -1,4 +1,5 @@
 import { cityCell, textCell } from "../../chart/cells.ts";
+import { standingsByIndex } from "../../derive/rows-by-key.ts";
 import { compareEditions } from "../../derive/standings.ts";
 import { cellText } from "../../model/cell.ts";
 import { citedBy } from "../../model/cited.ts";
@@ -12,7 +13,7 @@ export const editionTable: PageTable = {
   of: "index",
   none: "No place was seen.",
   make: ({ derived, index }) => {
-    const own = derived.standings.filter((row) => row.index.index_id === index);
+    const own = standingsByIndex(derived.standings).get(index ?? "") ?? [];
     const newest = own
       .map((row) => row.edition)
       .toSorted(compareEditions)

@@ -1,4 +1,5 @@
 import { cityCell, textCell } from "../../chart/cells.ts";
+import { rowsOfCity } from "../../derive/rows-of-city.ts";
 import type { GapRow } from "../../derive/views/gap-row.ts";
 import type { PageTable } from "../page-table.ts";
 
@@ -11,7 +12,7 @@ export const gapsTable: PageTable = {
   says: "what is missing, for whom, why, and what row would help",
   none: "Nothing that a figure needs was found missing.",
   make: ({ derived, city }) => {
-    const rows = derived.gaps.filter((row) => (city === undefined ? isOfMoney(row) : row.city.city_id === city));
+    const rows = city === undefined ? derived.gaps.filter(isOfMoney) : rowsOfCity.gaps(derived, city);
     return {
       caption: "What is missing",
       columns: [

@@ -6,6 +6,7 @@ import type { City } from "../../check/tables/cities.ts";
 import { comparedPerResident } from "../../derive/compared.ts";
 import type { Derived } from "../../derive/derived.ts";
 import { widestIndex } from "../../derive/newest-editions.ts";
+import { rowsOfCity } from "../../derive/rows-of-city.ts";
 import type { ComparisonRow } from "../../derive/views/comparison-row.ts";
 import type { IntensityRow } from "../../derive/views/intensity-row.ts";
 import type { StandingRow } from "../../derive/views/standing-row.ts";
@@ -57,11 +58,10 @@ function standingCell(row: StandingRow | undefined): TableCell {
 }
 
 /** Whether taking another source's side would change the sum of the year. */
-function sayDispute(city: City, { conflicts }: Derived): string {
-  const disputed = conflicts.some(
-    ({ city: one, commitment, moved }) =>
-      one === city && moved !== undefined && sayOf(moved.commitment) !== sayOf(commitment),
-  );
+function sayDispute(city: City, derived: Derived): string {
+  const disputed = rowsOfCity
+    .conflicts(derived, city.city_id)
+    .some(({ commitment, moved }) => moved !== undefined && sayOf(moved.commitment) !== sayOf(commitment));
   return disputed ? "; another source disagrees" : "";
 }
 
@@ -99,6 +99,7 @@ export const glanceTable: PageTable = {
   name: "glance",
   says: "the cities with counted money: how much, for whom, how sure, and where each stands",
   none: "No city has counted money under these choices.",
+  crowd: 100,
   make: ({ derived }) => {
     const rows = derived.comparison.filter(isCounted).toSorted(compareRows);
     const each = (row: Counted) => comparedPerResident(row.intensity, derived.parameters);

@@ -1,4 +1,5 @@
 import { textCell } from "../../chart/cells.ts";
+import { rowsOfCity } from "../../derive/rows-of-city.ts";
 import { citedBy } from "../../model/cited.ts";
 import { toNumber } from "../../model/exact.ts";
 import { formatCompact, formatNumber } from "../../text/format-number.ts";
@@ -13,8 +14,9 @@ export const indicatorsTable: PageTable = {
   make: ({ derived, city }) => {
     const labels = new Map(derived.tables.indicator_types.map((row) => [row.indicator, row.label]));
     const preferred = new Set(
-      derived.readings
-        .filter((row) => row.table === "indicators" && row.preferred && row.city?.city_id === city)
+      rowsOfCity
+        .readings(derived, city)
+        .filter((row) => row.table === "indicators" && row.preferred)
         .map((row) => row.at),
     );
     return {
@@ -27,7 +29,8 @@ export const indicatorsTable: PageTable = {
         { title: "Boundary" },
         { title: "Note" },
       ],
-      rows: derived.tables.indicators
+      rows: rowsOfCity
+        .indicators(derived, city)
         .filter((row) => preferred.has(row.at))
         .toSorted((a, b) =>
           a.indicator < b.indicator

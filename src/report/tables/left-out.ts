@@ -1,4 +1,5 @@
 import { cityCell, figureCell, textCell } from "../../chart/cells.ts";
+import { rowsOfCity } from "../../derive/rows-of-city.ts";
 import type { PageTable } from "../page-table.ts";
 
 /** The citywide sums that no commitment of the year counts, each with the rule that leaves it out. */
@@ -14,8 +15,8 @@ export const leftOutTable: PageTable = {
       { title: "Sum as stated", numeric: true },
       { title: "Why it is not counted" },
     ],
-    rows: derived.leftOut
-      .filter((row) => !row.unreported && (city === undefined || row.city.city_id === city))
+    rows: (city === undefined ? derived.leftOut : rowsOfCity.leftOut(derived, city))
+      .filter((row) => !row.unreported)
       .map((row) => [
         ...(city === undefined ? [cityCell(row.city)] : []),
         textCell(row.measure.title),

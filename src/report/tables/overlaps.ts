@@ -1,12 +1,16 @@
 import { cityCell, figureCell, textCell } from "../../chart/cells.ts";
 import { noteOfIntensity } from "../../chart/row-note.ts";
 import type { Derived } from "../../derive/derived.ts";
+import { rowsOfCity } from "../../derive/rows-of-city.ts";
 import type { IntensityRow } from "../../derive/views/intensity-row.ts";
 import { type Bounds, isExact } from "../../model/bounds.ts";
 import type { Figure } from "../../model/figure.ts";
 import { formatFigure, formatRankRange } from "../../text/format-bounds.ts";
-import { formatList } from "../../text/format-list.ts";
+import { formatFirst, formatList } from "../../text/format-list.ts";
 import type { PageTable } from "../page-table.ts";
+
+/** Of the cities that one cannot be told apart from, so many are named. */
+const mostNamed = 20;
 
 /** What leaves a city's own value open: nothing, an unknown upper end, or a range. */
 function sayOpen({ low, high }: Bounds, figure: Figure): string {
@@ -19,12 +23,14 @@ const nameShare = ({ city, gdpShare }: IntensityRow): string =>
   `${city.name} (${gdpShare === undefined ? "" : formatFigure(gdpShare)})`;
 
 /** Why a city's place is a range: its own value is open, or the values of those it overlaps are. */
-function sayWhy(row: IntensityRow, { intensity }: Derived): string {
+function sayWhy(row: IntensityRow, derived: Derived): string {
   const { gdpShare, rankGdpShare: rank } = row;
   if (gdpShare === undefined || rank === undefined) return "";
   const own = sayOpen(gdpShare.bounds, gdpShare);
-  if (rank.overlaps().length === 0) return `${own}, and no other city's range reaches it.`;
-  const others = rank.overlaps().flatMap((id) => intensity.filter((one) => one.city.city_id === id));
+  const apart = rank.worst - rank.best;
+  if (apart === 0) return `${own}, and no other city's range reaches it.`;
+  if (apart > mostNamed) return `${own}, and the ranges of ${apart} other cities reach it or are reached by it.`;
+  const others = rank.overlaps(apart).flatMap((id) => rowsOfCity.intensity(derived, id));
   const isOpen = (one: IntensityRow) => one.gdpShare !== undefined && !isExact(one.gdpShare.bounds);
   const [open, exact] = [others.filter(isOpen).map(nameShare), others.filter((one) => !isOpen(one)).map(nameShare)];
   const over = exact.length === 0 ? "" : `, so it may be above or below ${formatList(exact)}`;
@@ -39,6 +45,7 @@ export const overlapsTable: PageTable = {
   name: "overlaps",
   says: "each ranked city's place, the cities that it cannot be told apart from, and why",
   none: "No city can be ranked under these choices.",
+  crowd: 100,
   make: ({ derived }) => ({
     caption: `Places by share of GDP, ${derived.parameters.year}, and what leaves them open`,
     columns: [
@@ -56,7 +63,12 @@ export const overlapsTable: PageTable = {
         figureCell(row.gdpShare, noteOfIntensity(row, derived.parameters.preset)),
         { text: formatRankRange(rank), sort: rank.best },
         textCell(
-          rank.overlaps().length === 0 ? "none" : formatList(rank.overlaps().map((id) => derived.city(id)?.name ?? id)),
+          rank.worst === rank.best
+            ? "none"
+            : formatFirst(
+                rank.overlaps(mostNamed).map((id) => derived.city(id)?.name ?? id),
+                rank.worst - rank.best,
+              ),
         ),
         textCell(sayWhy(row, derived)),
       ]),

@@ -4,10 +4,10 @@ import { noteOfIntensity } from "../../chart/row-note.ts";
 import type { City } from "../../check/tables/cities.ts";
 import { comparedPerResident } from "../../derive/compared.ts";
 import type { Derived } from "../../derive/derived.ts";
-import { peersOf } from "../../derive/peers.ts";
+import { peersOf, toCandidates } from "../../derive/peers.ts";
 import type { ComparisonRow } from "../../derive/views/comparison-row.ts";
-
 import type { Figure } from "../../model/figure.ts";
+import { remembered } from "../../model/remember.ts";
 import { formatRankRange } from "../../text/format-bounds.ts";
 import { formatCount } from "../../text/format-number.ts";
 import { saySeen } from "../../text/say-seen.ts";
@@ -18,20 +18,28 @@ import { leadTitle } from "./comparison.ts";
 /** Of a large country, as many cities as a page can show; the comparison has them all. */
 const mostOfCountry = 12;
 
-/** The most telling first: by place, then with a place in the lead index, then by name. */
-const weight = ({ intensity, lead, measuresRows }: ComparisonRow): number =>
-  intensity?.rankGdpShare?.best ??
-  (intensity?.commitment !== undefined ? 200 : measuresRows > 0 ? 300 + (lead?.rank ?? 500) : 900);
+/** More than any place. */
+const afterAll = 1e7;
 
-function rowsOf(city: City, { comparison, residents }: Derived) {
+/** The most telling first: by place, then with a place in the lead index, then by name. */
+function weight({ intensity, lead, measuresRows }: ComparisonRow): number {
+  const place = intensity?.rankGdpShare?.best;
+  if (place !== undefined) return place;
+  if (intensity?.commitment !== undefined) return afterAll;
+  return measuresRows > 0 ? 2 * afterAll + (lead?.rank ?? afterAll / 2) : 3 * afterAll;
+}
+
+/** The cities that a city can stand beside, in their order, and the row of each: the same on the page of every city. */
+const candidatesIn = remembered((comparison: Derived["comparison"], residents: Derived["residents"]) => {
   const order = comparison.toSorted((a, b) => weight(a) - weight(b) || (a.city.name < b.city.name ? -1 : 1));
   const told = order.filter((row) => row.measuresRows > 0 || row.lead !== undefined);
-  const byCity = new Map(order.map((row) => [row.city, row]));
-  const peers = peersOf(
-    city,
-    told.map((row) => row.city),
-    residents,
-  );
+  const cities = told.map(({ city }) => city);
+  return { candidates: toCandidates(cities, residents), byCity: new Map(order.map((row) => [row.city, row])) };
+});
+
+function rowsOf(city: City, { comparison, residents }: Derived) {
+  const { candidates, byCity } = candidatesIn(comparison, residents);
+  const peers = peersOf(city, candidates);
   const all = peers.filter(({ why }) => why === "country");
   const country = all.slice(0, mostOfCountry);
   const chosen = [{ city, why: "own" as const }, ...country, ...peers.filter(({ why }) => why === "size")];

@@ -1,4 +1,5 @@
 import { textCell } from "../../chart/cells.ts";
+import { rowsOfCity } from "../../derive/rows-of-city.ts";
 import { compareEditions } from "../../derive/standings.ts";
 import { citedBy } from "../../model/cited.ts";
 import { sayScope } from "../../text/say-scope.ts";
@@ -20,8 +21,8 @@ export const standingsTable: PageTable = {
       { title: "Ranked", numeric: true },
       { title: "What to know" },
     ],
-    rows: derived.standings
-      .filter((row) => row.city.city_id === city)
+    rows: rowsOfCity
+      .standings(derived, city)
       .toSorted((a, b) =>
         a.index.title < b.index.title ? -1 : a.index.title > b.index.title ? 1 : compareEditions(b.edition, a.edition),
       )

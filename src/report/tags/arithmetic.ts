@@ -1,4 +1,5 @@
 import type { Derived } from "../../derive/derived.ts";
+import { rowsOfCity } from "../../derive/rows-of-city.ts";
 import { percentileTrace } from "../../derive/standing-traces.ts";
 import { compareEditions } from "../../derive/standings.ts";
 import type { IntensityRow } from "../../derive/views/intensity-row.ts";
@@ -11,12 +12,10 @@ import { knownCity } from "../known-id.ts";
 import type { Tag } from "../tag.ts";
 
 /** The share of those ranked that the city leaves behind, in the newest worldwide edition of the lead index. */
-function percentile({ standings, parameters }: Derived, cityId: string): readonly Trace[] {
-  const [newest] = standings
-    .filter(
-      ({ city, index, scope }) =>
-        city.city_id === cityId && index.index_id === parameters.lead_index && scope === "global",
-    )
+function percentile(derived: Derived, cityId: string): readonly Trace[] {
+  const [newest] = rowsOfCity
+    .standings(derived, cityId)
+    .filter(({ index, scope }) => index.index_id === derived.parameters.lead_index && scope === "global")
     .toSorted((a, b) => compareEditions(b.edition, a.edition));
   const trace = newest && percentileTrace(newest);
   return trace === undefined ? [] : [trace];
@@ -26,10 +25,8 @@ type FigureWord = "commitment" | "per-resident" | "gdp-share" | "no-term" | "pla
 
 const ofRow =
   (tracesOf: (row: IntensityRow) => readonly (Trace | undefined)[]) =>
-  ({ intensity }: Derived, cityId: string): readonly Trace[] =>
-    intensity
-      .filter((row) => row.city.city_id === cityId)
-      .flatMap((row) => tracesOf(row).filter((trace) => trace !== undefined));
+  (derived: Derived, cityId: string): readonly Trace[] =>
+    rowsOfCity.intensity(derived, cityId).flatMap((row) => tracesOf(row).filter((trace) => trace !== undefined));
 
 const figures: Readonly<Record<FigureWord, (derived: Derived, cityId: string) => readonly Trace[]>> = {
   commitment: ofRow((row) => [row.commitment?.trace()]),
@@ -59,7 +56,7 @@ export const arithmeticTag: Tag = {
     if (!isFigure(figure)) throw new Error(`${figure} was not refused`);
     const told = new Set<string>();
     const items = figures[figure](derived, id).map((trace) => traceItems(trace, page, told));
-    const rank = derived.intensity.find((row) => row.city.city_id === id)?.rankGdpShare;
+    const rank = rowsOfCity.intensity(derived, id)[0]?.rankGdpShare;
     const place =
       figure === "place" && rank !== undefined
         ? `<p>${escapeHtml(city.name)}: ${formatRankRange(rank)} of ${rank.of}.</p>`

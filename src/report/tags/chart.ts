@@ -1,5 +1,6 @@
 import { chartNamed } from "../../chart/ask-chart.ts";
 import type { BoundChart } from "../../chart/catalogue.ts";
+import { idsIn } from "../../chart/crowd.ts";
 import { checkOptions } from "../check-options.ts";
 import { choices, derivedFor } from "../choices.ts";
 import type { PageContext } from "../context.ts";
@@ -18,6 +19,7 @@ function askedChart(name: string | undefined): BoundChart {
 /** Refuses a city or index that is not there, or is needed and not named. */
 function checkIds(given: TagWords["named"], { name, options }: BoundChart, page: PageContext): void {
   if (given["city"] !== undefined) knownCity(given["city"], page);
+  for (const id of idsIn(given["keep"])) knownCity(id, page);
   if (given["index"] !== undefined) checkIndex(given["index"], page);
   for (const [option, { required }] of Object.entries(options)) {
     if (
@@ -29,6 +31,12 @@ function checkIds(given: TagWords["named"], { name, options }: BoundChart, page:
     const hint = `Write ${option}: and an id, or put the chart on the page of each with [${option}].md.`;
     throw new TemplateMistake(`${name} needs its ${option}`, hint);
   }
+}
+
+/** On the page of a city, that city is drawn too, whatever its place. */
+function keeping(given: TagWords["named"], { options }: BoundChart, { city }: PageContext): { keep?: string } {
+  if (!("keep" in options) || city === undefined) return {};
+  return { keep: [city, ...idsIn(given["keep"])].join(",") };
 }
 
 /** Draws a chart of the catalogue as a figure of the page. */
@@ -45,6 +53,7 @@ export async function drawChart(
     ...("city" in chart.options && page.city !== undefined ? { city: page.city } : {}),
     ...("index" in chart.options && page.index !== undefined ? { index: page.index } : {}),
     ...given,
+    ...keeping(given, chart, page),
   };
   page.effort.figure();
   const id = page.uniqueId([chart.name, ...Object.values(named)].join("-"));

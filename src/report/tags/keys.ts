@@ -1,6 +1,7 @@
 import { noteOfIntensity, type RowNote } from "../../chart/row-note.ts";
 import { comparedPerResident } from "../../derive/compared.ts";
 import type { Derived } from "../../derive/derived.ts";
+import { rowsOfCity } from "../../derive/rows-of-city.ts";
 import { type Cited, citedBy } from "../../model/cited.ts";
 import { citedIn } from "../../model/facts.ts";
 import type { Figure } from "../../model/figure.ts";
@@ -27,9 +28,10 @@ const place = (range: RankRange | undefined): string =>
 const figureKey = (name: string, figure: Figure | undefined, rest: { more: string; note: RowNote }): readonly Key[] =>
   figure === undefined ? [] : [{ name, value: formatFigure(figure), cited: [], ...rest }];
 
-function moneyKeys({ comparison, intensity, parameters }: Derived, city: string): readonly Key[] {
-  const row = intensity.find((one) => one.city.city_id === city);
-  const known = comparison.find((one) => one.city.city_id === city);
+function moneyKeys(derived: Derived, city: string): readonly Key[] {
+  const { parameters } = derived;
+  const [row] = rowsOfCity.intensity(derived, city);
+  const [known] = rowsOfCity.comparison(derived, city);
   if (row?.commitment === undefined) {
     if (known === undefined || known.measuresRows === 0) return [];
     const value = known.seen === undefined ? "none seen" : formatFigure(known.seen);
@@ -53,8 +55,8 @@ function moneyKeys({ comparison, intensity, parameters }: Derived, city: string)
   ];
 }
 
-function leadKey({ comparison }: Derived, city: string): readonly Key[] {
-  const lead = comparison.find((row) => row.city.city_id === city)?.lead;
+function leadKey(derived: Derived, city: string): readonly Key[] {
+  const lead = rowsOfCity.comparison(derived, city)[0]?.lead;
   if (lead === undefined) return [];
   const of = lead.rankedCount === undefined ? "" : ` of ${lead.rankedCount}`;
   return [

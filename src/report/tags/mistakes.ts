@@ -1,3 +1,4 @@
+import { rowsOfCity } from "../../derive/rows-of-city.ts";
 import type { Place } from "../../model/problem.ts";
 import type { PageContext } from "../context.ts";
 import { escapeHtml } from "../escape.ts";
@@ -11,11 +12,11 @@ interface Row {
 
 /** The rows of the datasets that a city's page rests on, in the order of files and lines. */
 function rowsOf({ derived, city }: PageContext): readonly Row[] {
-  const readings = derived.readings
-    .filter((row) => row.city?.city_id === city)
+  const readings = rowsOfCity
+    .readings(derived, city)
     .map((row) => ({ at: row.at, key: `${row.key};source_id=${row.sourceId}` }));
-  const packages = derived.packages
-    .filter((row) => row.city.city_id === city)
+  const packages = rowsOfCity
+    .packages(derived, city)
     .map(({ package: row }) => ({ at: row.at, key: `package_id=${row.package_id}` }));
   return [...readings, ...packages].toSorted((a, b) =>
     a.at.file < b.at.file ? -1 : a.at.file > b.at.file ? 1 : (a.at.line ?? 0) - (b.at.line ?? 0),

@@ -1,7 +1,8 @@
 import type { Amount } from "../../check/tables/amounts.ts";
 import type { Measure } from "../../check/tables/measures.ts";
+import { amountsByPlace, measuresById } from "../../derive/rows-by-key.ts";
+import { rowsOfCity } from "../../derive/rows-of-city.ts";
 import type { PackageRow } from "../../derive/views/package-row.ts";
-import type { ReadingRow } from "../../derive/views/reading-row.ts";
 import { citedBy } from "../../model/cited.ts";
 import { formatDate } from "../../text/format-date.ts";
 import { formatCount } from "../../text/format-number.ts";
@@ -19,14 +20,12 @@ interface City {
 }
 
 function amountsByItem({ derived, city }: PageContext): ReadonlyMap<string, readonly Amount[]> {
-  const rows = new Map(
-    derived.tables.amounts.map((row) => [`measure_id=${row.measure_id};item=${row.item} ${row.source_id}`, row]),
-  );
+  const rows = amountsByPlace(derived.tables.amounts);
+  const readings = rowsOfCity.readings(derived, city).filter(({ table }) => table === "amounts");
   const found = new Map<string, Amount[]>();
-  const ofCity = (reading: ReadingRow) => reading.table === "amounts" && reading.city?.city_id === city;
-  for (const reading of derived.readings.filter(ofCity)) {
-    const row = rows.get(`${reading.key} ${reading.sourceId}`);
-    if (row !== undefined) found.set(reading.key, [...(found.get(reading.key) ?? []), row]);
+  for (const { key, at } of readings) {
+    const row = rows.get(at);
+    if (row !== undefined) found.set(key, [...(found.get(key) ?? []), row]);
   }
   return found;
 }
@@ -54,7 +53,7 @@ const isPot = ([preferred]: readonly Amount[]): boolean => preferred?.basis === 
 
 /** The measure whose sum holds that of a part, in words. */
 function sayWhole({ part_of }: Measure, { page }: City): string {
-  const whole = page.derived.tables.measures.find((one) => one.measure_id === part_of);
+  const whole = measuresById(page.derived.tables.measures).get(part_of ?? "");
   if (whole === undefined) return "";
   return `<p class="note">Inside "${escapeHtml(whole.title)}" where both count, and never added to it.</p>`;
 }
@@ -119,7 +118,7 @@ export const packagesTag: Tag = {
   of: "city",
   render: (_words, page) => {
     const city = { page, amounts: amountsByItem(page) };
-    const rows = page.derived.packages.filter((row) => row.city.city_id === page.city).toSorted(comparePackages);
+    const rows = rowsOfCity.packages(page.derived, page.city).toSorted(comparePackages);
     return page.block(rows.map((row) => packageSection(row, city)).join(""));
   },
 };

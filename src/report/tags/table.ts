@@ -63,12 +63,20 @@ function madeTable(table: PageTable, named: Named, page: PageContext): DataTable
 const lacks = ({ of }: PageTable, named: Named, page: PageContext): boolean =>
   of !== undefined && page[of] === undefined && (of === "index" || named["city"] === undefined);
 
-function tableNamed(name: string, named: Named, page: PageContext): { table: DataTable; none: string } {
+interface Found {
+  readonly table: DataTable;
+  /** What is said where it has no row. */
+  readonly none: string;
+  readonly crowd?: number | undefined;
+}
+
+function tableNamed(name: string, named: Named, page: PageContext): Found {
   const table = pageTables.find((one) => one.name === name);
   const set = page.rows.find(name);
   const ofSet = Object.keys(named).some((word) => !Object.hasOwn(ofAny, word));
   if (table !== undefined && !(set !== undefined && (ofSet || lacks(table, named, page)))) {
-    if (!lacks(table, named, page)) return { table: madeTable(table, named, page), none: table.none };
+    if (!lacks(table, named, page))
+      return { table: madeTable(table, named, page), none: table.none, crowd: table.crowd };
     const hint = `Write it on a page of each, [${table.of}].md${table.of === "city" ? ", or add city: and an id" : ""}.`;
     throw new TemplateMistake(`the table ${name} is about one ${table.of}`, hint);
   }
@@ -92,9 +100,9 @@ export const tableTag: Tag = {
   example: '{% table "intensity" columns: "city_id, commitment, gdp_share", sort: "gdp_share", top: "5" %}',
   render: ({ first = "", named }, page) => {
     page.effort.figure();
-    const { table, none } = tableNamed(first, named, page);
+    const { table, none, crowd } = tableNamed(first, named, page);
     const query = sayQueries([page.rows.find(first)]);
     if (table.rows.length === 0) return page.block(`<p class="note">${none}</p>${query}`);
-    return page.block(renderTable(table, page) + query);
+    return page.block(renderTable(table, page, { crowd }) + query);
   },
 };

@@ -1,3 +1,4 @@
+import { rowsOfCity } from "../../derive/rows-of-city.ts";
 import type { TaskCell, TaskPlace, TaskRow } from "../../derive/views/task-row.ts";
 import { formatList } from "../../text/format-list.ts";
 import { sayGain, sayTask } from "../../text/say-task.ts";
@@ -32,7 +33,7 @@ export const tasksTag: Tag = {
   example: "{% tasks %}",
   of: "city",
   render: (_words, page) => {
-    const tasks = page.derived.tasks.filter(({ city }) => city.city_id === page.city);
+    const tasks = rowsOfCity.tasks(page.derived, page.city);
     if (tasks.length === 0)
       return page.block(`<p class="note">Nothing that a page or figure needs was found missing.</p>`);
     const summary = `What would finish this page: ${formatList(tasks.map(sayTask), named)}`;

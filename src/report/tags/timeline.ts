@@ -1,3 +1,4 @@
+import { rowsOfCity } from "../../derive/rows-of-city.ts";
 import type { PackageRow } from "../../derive/views/package-row.ts";
 import { citedBy } from "../../model/cited.ts";
 import { formatDate } from "../../text/format-date.ts";
@@ -22,7 +23,7 @@ export const timelineTag: Tag = {
   example: "{% timeline %}",
   of: "city",
   render: (_words, page) => {
-    const rows = page.derived.packages.filter((row) => row.city.city_id === page.city);
+    const rows = rowsOfCity.packages(page.derived, page.city);
     const dated = rows
       .filter((row) => startOf(row) !== undefined)
       .toSorted((a, b) => ((startOf(a) ?? "") < (startOf(b) ?? "") ? -1 : 1));
