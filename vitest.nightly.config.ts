@@ -6,5 +6,6 @@ export default defineConfig({
     include: ["tests/nightly/**/*.test.ts"],
     maxWorkers: 1,
     testTimeout: 1_200_000,
+    hookTimeout: 600_000,
   },
 });

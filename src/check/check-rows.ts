@@ -10,7 +10,7 @@ import { type Parsed, parseCell } from "./parse-cell.ts";
 /** One record with its values as far as they could be parsed. */
 export interface CheckedRow {
   readonly row: Readonly<Record<string, unknown>> & { readonly at: { readonly file: string; readonly line: number } };
-  /** Whether every cell holds what its column declares. */
+  /** Whether every cell holds what its column declares, and none that is needed is lacking. */
   readonly sound: boolean;
   readonly layer: number;
   /** The cells of the key columns as text; where the file lacks one of them, no two rows are the same. */
@@ -61,13 +61,14 @@ export const checkRows = remembered((part: TextTable, table: Table): Rows => {
   const columns = Object.entries(table.columns).map(([name, column]) => ({ name, column, at: header.indexOf(name) }));
   const keys = table.key.map((name) => header.indexOf(name));
   const lacksKey = table.key.some((name) => table.columns[name]?.required === true && !header.includes(name));
+  const lacks = columns.some(({ at, column }) => at < 0 && column.required);
   const problems: Problem[] = [];
   const rows = records.map((record): CheckedRow => {
     const checked = checkRecord(record, columns, part);
     problems.push(...checked.problems);
     return {
       row: { ...checked.values, at: { file, line: record.line } },
-      sound: checked.problems.length === 0,
+      sound: !lacks && checked.problems.length === 0,
       layer,
       key: lacksKey ? `${file}:${record.line}` : keys.map((at) => record.cells[at] ?? "").join(separator),
     };

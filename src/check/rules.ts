@@ -6,6 +6,7 @@ import { citiesLieInCountries } from "./rules/cities-lie-in-countries.ts";
 import { claimsHold } from "./rules/claims-hold.ts";
 import { datesHaveCome } from "./rules/dates-have-come.ts";
 import { datesInOrder } from "./rules/dates-in-order.ts";
+import { divisorsAboveZero } from "./rules/divisors-above-zero.ts";
 import { partsFitWholes } from "./rules/parts-fit-wholes.ts";
 import { partsSumToWholes } from "./rules/parts-sum-to-wholes.ts";
 import { personsAreWhole } from "./rules/persons-are-whole.ts";
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   ranksFitEditions,
   unitsFitTypes,
   personsAreWhole,
+  divisorsAboveZero,
   claimsHold,
   readingsAreOfOneSize,
   sumsFitTheirNotes,

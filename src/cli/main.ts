@@ -1,3 +1,4 @@
+import { visibleLines } from "../text/visible-text.ts";
 import { openQuestions } from "./ask.ts";
 import { toolVersion } from "./build-facts.ts";
 import { run } from "./program.ts";
@@ -19,9 +20,10 @@ stderr.on("error", (cause: NodeJS.ErrnoException) => {
 const questions = openQuestions(stdin, stderr);
 
 const terminal: Terminal = {
-  result: (text) => void stdout.write(text),
+  // What goes to a file or a program stays as it is; a person at a terminal sees signs that it would obey.
+  result: (text) => void stdout.write(stdout.isTTY ? visibleLines(text) : text),
   ...(stdout.isTTY ? {} : { bytes: (bytes: Uint8Array) => void stdout.write(bytes) }),
-  say: (text) => void stderr.write(text),
+  say: (text) => void stderr.write(visibleLines(text)),
   progress: (text) => {
     if (stderr.isTTY) stderr.write(`\r\u001b[K${text}`);
   },

@@ -1,5 +1,6 @@
 import { parse, stringify } from "yaml";
 import { UserError } from "../model/user-error.ts";
+import { givenText } from "../text/given-text.ts";
 
 /** What a pack remembers of one foreign table, so that its next edition needs less saying. */
 export interface Remembered {
@@ -27,19 +28,19 @@ export const keptConstants = (constants: Readonly<Record<string, string>>): Read
 const isMap = (value: unknown): value is object => typeof value === "object" && value !== null && !Array.isArray(value);
 const entriesOf = (value: unknown): readonly [string, unknown][] => (isMap(value) ? Object.entries(value) : []);
 const words = (value: unknown): Readonly<Record<string, string>> =>
-  Object.fromEntries(entriesOf(value).map(([name, one]) => [name, String(one)]));
+  Object.fromEntries(entriesOf(value).map(([name, one]) => [name, givenText(one)]));
 
 function toRemembered(value: unknown): Remembered {
   const parts = Object.fromEntries(entriesOf(value));
   const decimal = parts["decimal"];
   return {
-    table: String(parts["table"] ?? ""),
+    table: givenText(parts["table"] ?? ""),
     map: words(parts["map"]),
     set: words(parts["set"]),
-    empty: Array.isArray(parts["empty"]) ? parts["empty"].map(String) : [],
+    empty: Array.isArray(parts["empty"]) ? parts["empty"].map(givenText) : [],
     decimal: decimal === "point" || decimal === "comma" ? decimal : undefined,
     confirmed: Object.fromEntries(
-      entriesOf(parts["confirmed"]).map(([name, one]) => [name, String(one).split("+")] as const),
+      entriesOf(parts["confirmed"]).map(([name, one]) => [name, givenText(one).split("+")] as const),
     ),
   };
 }
@@ -53,7 +54,7 @@ export function readMemory(text: string, file: string): Memory {
     );
   };
   try {
-    const read: unknown = parse(text);
+    const read: unknown = parse(text, { logLevel: "error" });
     const parts = Object.fromEntries(entriesOf(read));
     if (parts["format"] !== 1) return refuse('it does not begin with "format: 1"');
     return Object.fromEntries(entriesOf(parts["imports"]).map(([name, one]) => [name, toRemembered(one)] as const));

@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from "yaml";
 import { type Problem, problem } from "../model/problem.ts";
 import { meantOr } from "../text/nearest.ts";
+import { unfoldYaml } from "../text/unfold-yaml.ts";
 import { misfit, type ParameterSpec, parameterList } from "../workbook/parameter-list.ts";
 import { sayYaml } from "./say-yaml.ts";
 import type { TextPlace } from "./template-mistake.ts";
@@ -150,7 +151,7 @@ export function readFrontMatter(
   { file, isPart }: { file: string; isPart: boolean },
 ): FrontMatter | readonly Problem[] {
   const lineCounter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter, prettyErrors: false });
+  const document = parseDocument(yaml, { lineCounter, prettyErrors: false, logLevel: "error" });
   const placeAt = (offset: number): TextPlace => {
     const { line, col } = lineCounter.linePos(offset);
     return { line: 1 + line, character: Math.max(1, col) };
@@ -162,7 +163,12 @@ export function readFrontMatter(
   }
   const contents = document.contents;
   const places = isMap<Node, Node>(contents) ? placesIn(contents, placeAt) : new Map<string, TextPlace>();
-  const values: Values = Object(isMap(contents) ? document.toJS() : {});
+  const unfolded = isMap(contents) ? unfoldYaml(document) : { value: {} };
+  if ("why" in unfolded) {
+    const hint = "Write the parts out instead of *names.";
+    return [bad(file, { line: 2, character: 1 }, { message: unfolded.why, hint })];
+  }
+  const values: Values = Object(unfolded.value);
   const problems = checkValues(values, { file, places });
   const untitled = values["title"] === undefined && !isPart;
   const missing = untitled

@@ -1,5 +1,6 @@
 import { levels, payers, purposes, scopes } from "../check/tables/measures.ts";
 import { besides, currencies, type Parameters, presets, unstatedPeriods } from "../derive/parameters.ts";
+import { givenText } from "../text/given-text.ts";
 import { didYouMean } from "../text/nearest.ts";
 
 /** One parameter of a build: how it is written, what it means and which values it takes. */
@@ -170,7 +171,7 @@ export function misfit(spec: ParameterSpec, value: unknown): { readonly text: st
   const parts: readonly unknown[] = Array.isArray(value) ? value : [value];
   const known = spec.words ?? [];
   const wrong = parts.find((part) => !known.some((allowed) => allowed === part));
-  const text = String(wrong ?? "");
+  const text = givenText(wrong ?? "");
   return { text, hint: `${didYouMean(text, known)}Write ${spec.wanted}.` };
 }
 

@@ -1,6 +1,7 @@
 import { levelWords } from "../model/codes/code-says.ts";
 import { type Code, codes } from "../model/codes.ts";
 import { isConfigurable } from "../model/leveling.ts";
+import { givenText } from "../text/given-text.ts";
 import { didYouMean } from "../text/nearest.ts";
 
 const isCode = (name: string): name is Code => Object.hasOwn(codes, name);
@@ -17,7 +18,7 @@ export function misfitLevel(
     };
   }
   if (!levelWords.some((word) => word === level)) {
-    const meant = didYouMean(String(level), levelWords);
+    const meant = didYouMean(givenText(level), levelWords);
     return {
       message: `${JSON.stringify(level)} is not a level`,
       hint: `${meant}A level is one of ${levelWords.join(", ")}.`,

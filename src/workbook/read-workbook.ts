@@ -3,6 +3,7 @@ import { cityMoney } from "../derive/parameters.ts";
 import { atLevels, hasErrors } from "../model/leveling.ts";
 import { type Place, type Problem, problem } from "../model/problem.ts";
 import { didYouMean } from "../text/nearest.ts";
+import { unfoldYaml } from "../text/unfold-yaml.ts";
 import { type Field, isMap } from "./field.ts";
 import { withParameters } from "./parameter-list.ts";
 import type { PlaceOf } from "./placed.ts";
@@ -64,7 +65,7 @@ function checkLevels(levels: Readonly<Record<string, unknown>>, { placeOf }: Rea
 /** The document, and where each name of it stands, or each item of a list. */
 function parsePlaces(text: string, file: string) {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter });
+  const document = parseDocument(text, { lineCounter, logLevel: "error" });
   const places = new Map<string, Place>();
   const paths = new Map<unknown, readonly string[]>();
   const keep = (path: readonly string[], node: unknown) => {
@@ -110,7 +111,12 @@ export function readWorkbook(text: string, file: string): Workbook | readonly Pr
     );
   }
   const reading: Reading = { file, placeOf };
-  const values = asMap(document.toJS());
+  const unfolded = unfoldYaml(document);
+  if ("why" in unfolded) {
+    const hint = "Write the parts out instead of *names.";
+    return [problem("bad-workbook", { place: { file, line: 1, character: 1 }, message: unfolded.why, hint })];
+  }
+  const values = asMap(unfolded.value);
   const parameters = asMap(values["parameters"]);
   const levels = asMap(values["problems"]);
   const publication = asMap(values["publication"]);

@@ -1,6 +1,7 @@
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import type { Level } from "../../model/codes/code-says.ts";
 import type { Problem } from "../../model/problem.ts";
+import { visibleLines } from "../../text/visible-text.ts";
 import { fileOf, sheetOf } from "./file-of.ts";
 import { cellOf } from "./format-problems.ts";
 import type { ProblemSetting } from "./problem-setting.ts";
@@ -9,7 +10,7 @@ const commands: Readonly<Record<Level, string>> = { error: "error", warning: "wa
 
 /** What GitHub's runner reads back as itself, after the last colons of a command. */
 const escapeMessage = (text: string): string =>
-  text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  visibleLines(text.replaceAll("\r", "")).replaceAll("%", "%25").replaceAll("\n", "%0A");
 
 const escapeProperty = (text: string): string => escapeMessage(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 

@@ -3,6 +3,7 @@ import { hasErrors } from "../../model/leveling.ts";
 import type { ColumnPlace, Problem } from "../../model/problem.ts";
 import { formatList } from "../../text/format-list.ts";
 import { formatCount } from "../../text/format-number.ts";
+import { visibleLines, visibleText } from "../../text/visible-text.ts";
 
 const most = 200;
 
@@ -22,7 +23,7 @@ const level = (problem: Problem): string => (problem.level === "error" ? "" : `$
 
 /** One problem: its place, what it is, and below it how to mend it; where its kind comes first, why it matters. */
 const formatProblem = (problem: Problem, isFirst: boolean): string =>
-  `${whereOf(problem)}: ${level(problem)}${problem.message} [${problem.code}]\n    ${problem.hint}\n${isFirst ? `    Why: ${codes[problem.code].why}\n` : ""}`;
+  `${visibleText(`${whereOf(problem)}: ${level(problem)}${problem.message}`)} [${problem.code}]\n    ${visibleLines(problem.hint)}\n${isFirst ? `    Why: ${codes[problem.code].why}\n` : ""}`;
 
 /** "2 problems, 1 warning and 3 notes". */
 export function countByLevel(problems: readonly Problem[]): string {

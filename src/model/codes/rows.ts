@@ -41,6 +41,12 @@ export const rowsCodes = {
     right: "amounts.csv, period: total, years: 3",
     lowerable: true,
   }),
+  "not-above-zero": error("What sums are divided by is zero or less.", {
+    why: "A sum divided by no residents, no product or a rate of nothing has no value, and its city would be ranked by nothing.",
+    mend: "Write the value that the source states, or remove the row: what is not known has no row.",
+    wrong: "indicators.csv, indicator: population, value: 0",
+    right: "indicators.csv, indicator: population, value: 1200000",
+  }),
   "part-of-itself": error("A measure is, over its wholes, a part of itself.", {
     why: "Parts count inside their whole: in a circle nothing is outermost, and no sum of it could be counted.",
     mend: "Empty the part_of that closes the circle.",

@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import type { SpecPath } from "../../chart/spec/spec-mistake.ts";
+import { unfoldYaml } from "../../text/unfold-yaml.ts";
 import type { Fence } from "../cut-fences.ts";
 import { sayYaml } from "../say-yaml.ts";
 import { TemplateMistake, TemplateMistakes, type TextPlace } from "../template-mistake.ts";
@@ -12,9 +13,6 @@ export interface ReadBlock {
 
 /** A block of more letters was written by no person. */
 const mostLetters = 100_000;
-
-/** More references than these to one part unfold to more than a spec needs. */
-const mostAliases = 50;
 
 type Part = Node | null | undefined;
 
@@ -47,7 +45,7 @@ export function readBlock({ body, line }: Fence): ReadBlock {
     throw new TemplateMistake(`the block has ${body.length} letters`, `Write it with at most ${mostLetters}.`);
   }
   const counter = new LineCounter();
-  const document = parseDocument(body, { lineCounter: counter, prettyErrors: false });
+  const document = parseDocument(body, { lineCounter: counter, prettyErrors: false, logLevel: "error" });
   const placeAt = (offset: number): TextPlace => {
     const { line: at, col } = counter.linePos(offset);
     return { line: line + Math.max(1, at), character: Math.max(1, col) };
@@ -59,13 +57,9 @@ export function readBlock({ body, line }: Fence): ReadBlock {
       ),
     );
   }
-  try {
-    const value: unknown = document.toJS({ maxAliasCount: mostAliases });
-    const placeOf = (path: SpecPath, isName = false): TextPlace =>
-      placeAt(nodeAt(document.contents, path, isName)?.range?.[0] ?? 0);
-    return { value, placeOf };
-  } catch (cause) {
-    if (!(cause instanceof ReferenceError)) throw cause;
-    throw new TemplateMistake("too many references to parts of the block", "Write the parts out instead of *names.");
-  }
+  const unfolded = unfoldYaml(document);
+  if ("why" in unfolded) throw new TemplateMistake(unfolded.why, "Write the parts out instead of *names.");
+  const placeOf = (path: SpecPath, isName = false): TextPlace =>
+    placeAt(nodeAt(document.contents, path, isName)?.range?.[0] ?? 0);
+  return { value: unfolded.value, placeOf };
 }
