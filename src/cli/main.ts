@@ -1,5 +1,6 @@
 import { openQuestions } from "./ask.ts";
 import { toolVersion } from "./build-facts.ts";
+import { openRareProgress } from "./page-progress.ts";
 import { run } from "./program.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -22,9 +23,12 @@ const terminal: Terminal = {
   result: (text) => void stdout.write(text),
   ...(stdout.isTTY ? {} : { bytes: (bytes: Uint8Array) => void stdout.write(bytes) }),
   say: (text) => void stderr.write(text),
-  progress: (text) => {
-    if (stderr.isTTY) stderr.write(`\r\u001b[K${text}`);
-  },
+  progress: stderr.isTTY
+    ? (text) => void stderr.write(`\r\u001b[K${text}`)
+    : openRareProgress(
+        (text) => void stderr.write(text),
+        () => performance.now(),
+      ),
   ...(stdin.isTTY && stderr.isTTY ? { ask: questions.ask } : {}),
   environment: process.env,
   folder: process.cwd(),

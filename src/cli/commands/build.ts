@@ -6,10 +6,12 @@ import { formatCount } from "../../text/format-number.ts";
 import { inputsOf } from "../build-facts.ts";
 import { choosePages } from "../choose-pages.ts";
 import { downloadsOf, writeDownloads } from "../downloads.ts";
+import { openDrawPool } from "../draw-pool.ts";
 import { knownSources } from "../known-source.ts";
 import { type DataOptions, type Opened, openWorkbook, workbookFile } from "../open-workbook.ts";
 import { readScript, readStyle } from "../page-files.ts";
 import { toPageJob } from "../page-job.ts";
+import { openPageProgress } from "../page-progress.ts";
 import { formatBriefly } from "../print/format-briefly.ts";
 import { joinEarlier } from "../publish/earlier-set.ts";
 import { listed, type Manifest, manifestFile, renderManifest } from "../publish/manifest.ts";
@@ -36,19 +38,24 @@ interface Built {
 
 /** Makes what the pages are made of, and gives the report, or an exit code where there is a problem. */
 async function buildInto(place: Place, { opened, terminal, page }: Built): Promise<Report | ExitCode> {
+  terminal.progress("reading and checking the datasets");
   const { made: derived, problems, packs } = calculate(opened);
+  terminal.progress("");
   const data = tell([...opened.remarks, ...problems], terminal);
   if (derived === undefined) return data;
   knownSources(derived);
   const dress = { style: readStyle(), script: await readScript() };
   const job = toPageJob(opened, { derived, packs, dress }, terminal);
   const chosen = page && choosePages(page);
+  const pool = openDrawPool();
   const { made, problems: mistakes } = await report(derived, {
     ...job,
     only: chosen?.has,
     build: { ...job.build, downloads: downloadsOf(opened.workbook) },
-    progress: (done, of) => terminal.progress(`page ${done} of ${of}`),
-  });
+    drawPicture: pool.draw,
+    atOnce: pool.atOnce,
+    progress: openPageProgress(terminal),
+  }).finally(pool.close);
   terminal.progress("");
   chosen?.refuseUnknown();
   const templates = tell(mistakes, terminal);
