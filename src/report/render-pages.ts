@@ -46,6 +46,8 @@ export interface PageSet {
   readonly drawPicture?: DrawPicture | undefined;
   /** How many pages are made at once, which pays where others draw for them. The pages are the same. */
   readonly atOnce?: number | undefined;
+  /** Takes each finished page with the files beside it, which are then not held for the end. */
+  readonly take?: ((page: RenderedPage, files: readonly KeptFile[]) => void) | undefined;
   /** Told after each page, for a progress line. */
   readonly progress?: (done: number, of: number) => void;
 }
@@ -136,9 +138,12 @@ async function renderSet(set: PageSet): Promise<Rendered> {
     done += 1;
     if (made === undefined || failed.has(job.source)) continue;
     found.push(...made.problems);
-    for (const file of made.files) files.set(file.path, file);
     if (made.problems.length > 0 && mistakes === "stop") failed.add(job.source);
-    else pages.push(made.page);
+    else if (set.take !== undefined) set.take(made.page, made.files);
+    else {
+      pages.push(made.page);
+      for (const file of made.files) files.set(file.path, file);
+    }
     set.progress?.(done, jobs.length);
   }
   return { pages, files: [...files.values()], problems: eachOnce(found) };
