@@ -1,11 +1,12 @@
 import { Context, type Liquid } from "liquidjs";
+import type { DrawPicture } from "../chart/draw-picture.ts";
 import type { DrawingStore } from "../chart/drawing-store.ts";
 import type { DrawSpec } from "../chart/spec/spec-job.ts";
 import type { Derived } from "../derive/derived.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Ask } from "../model/sql-answer.ts";
 import { openCitations } from "./citations.ts";
-import type { BuildFacts, PageContext, RenderedPage } from "./context.ts";
+import type { BuildFacts, KeptFile, PageContext, RenderedPage } from "./context.ts";
 import type { Fence } from "./cut-fences.ts";
 import { deadLinks, missingFootnotes } from "./dead-links.ts";
 import { openEffort } from "./effort.ts";
@@ -38,11 +39,11 @@ export interface Engine {
   readonly paths: ReadonlySet<string>;
   readonly build: BuildFacts;
   readonly drawings: DrawingStore | undefined;
+  readonly drawPicture: DrawPicture | undefined;
   readonly part: Parts;
   readonly blockAt: (at: number) => Fence;
   readonly drawSpec: DrawSpec;
   readonly askOf: (derived: Derived, cities?: readonly string[]) => Ask;
-  readonly keep: (path: string, text: string) => void;
 }
 
 /** A page that is to be rendered. */
@@ -58,6 +59,8 @@ export interface PageToRender {
 export interface Made {
   readonly page: RenderedPage;
   readonly problems: readonly Problem[];
+  /** The files beside it that it leads to. */
+  readonly files: readonly KeptFile[];
 }
 
 const rootOf = (path: string): string => "../".repeat(path.split("/").length - 1);
@@ -80,15 +83,16 @@ const fillIn = (
 function openPage(
   { job, numbers }: PageToRender,
   engine: Engine,
-  placeholders: Pick<PageContext, "block" | "inline">,
+  own: Pick<PageContext, "block" | "inline" | "keep">,
 ): PageContext {
-  const { build, drawings, part, blockAt, drawSpec, askOf, keep } = engine;
+  const { build, drawings, part, blockAt, drawSpec, askOf, drawPicture } = engine;
   const cities = numbers.shownCities?.map(({ city_id }) => city_id);
   return {
     derived: numbers.derived,
     shownCities: numbers.shownCities,
     build,
     drawings,
+    drawPicture,
     path: job.path,
     root: rootOf(job.path),
     city: job.city,
@@ -102,9 +106,7 @@ function openPage(
     madeRows: new Map(),
     citations: openCitations(),
     footnotes: openFootnotes(),
-    block: placeholders.block,
-    inline: placeholders.inline,
-    keep,
+    ...own,
     effort: openEffort(),
     uniqueId: uniqueIds(),
   };
@@ -127,7 +129,12 @@ export async function renderPage(wanted: PageToRender, engine: Engine): Promise<
   const { job, prepared, numbers, common } = wanted;
   const { source, city, index, path } = job;
   const placeholders = openPlaceholders();
-  const page = openPage(wanted, engine, placeholders);
+  const kept = new Map<string, KeptFile>();
+  const page = openPage(wanted, engine, {
+    block: placeholders.block,
+    inline: placeholders.inline,
+    keep: (name, text) => void kept.set(name, { path: name, text }),
+  });
   const own = {
     ...(city === undefined ? {} : cityValues(numbers.derived, city)),
     ...(index === undefined ? {} : indexValues(numbers.derived, index)),
@@ -150,5 +157,6 @@ export async function renderPage(wanted: PageToRender, engine: Engine): Promise<
   return {
     page: { path, html: dropLinks(html, path, engine.unbuilt) },
     problems: [...problems, ...missingFootnotes(checked), ...deadLinks(checked)],
+    files: [...kept.values()],
   };
 }
