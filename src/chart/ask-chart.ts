@@ -2,7 +2,7 @@ import type { Derived } from "../derive/derived.ts";
 import { formatList } from "../text/format-list.ts";
 import { didYouMean, meantOr } from "../text/nearest.ts";
 import { type BoundChart, charts } from "./catalogue.ts";
-import type { ChartOption, Options } from "./chart.ts";
+import type { ChartOption, Options } from "./chart-option.ts";
 import { idsIn } from "./crowd.ts";
 
 /** What somebody asked for that is not there, and what there is instead. */

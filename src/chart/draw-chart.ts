@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { Derived } from "../derive/derived.ts";
-import type { Chart, DataTable, Options } from "./chart.ts";
+import type { Chart, DataTable } from "./chart.ts";
+import type { Options } from "./chart-option.ts";
 import { drawnRows } from "./crowd.ts";
 import type { DrawPicture } from "./draw-picture.ts";
 import { type DrawingStore, drawKept } from "./drawing-store.ts";

@@ -1,6 +1,5 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import type { TopLevelSpec } from "vega-lite";
 import type { DrawPicture } from "../chart/draw-picture.ts";
 import type { Named } from "../chart/named.ts";
 import { renderSvg } from "../chart/render-svg.ts";
@@ -8,7 +7,7 @@ import { renderSvg } from "../chart/render-svg.ts";
 export interface ThreadJob {
   /** By which the answer finds its question. */
   readonly at: number;
-  readonly spec: TopLevelSpec;
+  readonly spec: Parameters<DrawPicture>[0];
   readonly named: Named;
 }
 
