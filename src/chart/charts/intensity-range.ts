@@ -150,6 +150,9 @@ function scaleOf(ranked: readonly (Row & { kind: "ranked" })[], width: number): 
 /** Height of one row in px. */
 const step = 20;
 
+/** The empty row between those that are ranked and the heading below them. */
+const gap = "- gap";
+
 const sayRange = ({ best, worst, of }: RankRange, wide: boolean): string => {
   const places = best === worst ? `${best}` : `${best} to ${worst}`;
   return wide ? `${places} of ${of}` : places;
@@ -228,7 +231,9 @@ export const intensityRange: Chart<Row> = {
   },
   spec: (rows, { width }) => {
     const at = columns(width);
-    const ids = rows.map(({ row }) => row);
+    const ids = rows.flatMap(({ kind, row }, at) =>
+      kind === "heading" && rows[at - 1]?.kind === "ranked" ? [gap, row] : [row],
+    );
     const ranked = rows.filter(isRanked);
     const scale = scaleOf(ranked, width);
     const named = rows.flatMap((row) =>
