@@ -10,7 +10,10 @@ const commands: Readonly<Record<Level, string>> = { error: "error", warning: "wa
 
 /** What GitHub's runner reads back as itself, after the last colons of a command. */
 const escapeMessage = (text: string): string =>
-  visibleLines(text.replaceAll("\r", "")).replaceAll("%", "%25").replaceAll("\n", "%0A");
+  text
+    .split("\r")
+    .map((part) => visibleLines(part).replaceAll("%", "%25").replaceAll("\n", "%0A"))
+    .join("%0D");
 
 const escapeProperty = (text: string): string => escapeMessage(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 
