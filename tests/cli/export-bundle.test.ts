@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { deadLinks, openBundle, textIn } from "./open-bundle.ts";
@@ -39,17 +39,6 @@ describe("citybook export bundle", () => {
       "citation.bib",
     ]);
     expect(textIn(files, "LICENSE.txt")).toBe("CC BY 4.0");
-  });
-
-  it("leads from each of its pages to the Excel workbook in it, where pages lead to one", async () => {
-    const own = copyOfThreeCities();
-    appendFileSync(join(own, "citybook.yaml"), "downloads: [xlsx]\n");
-    await runIn(own, "export bundle --only pages,xlsx --city alphaburg --out both.zip");
-    const both = openBundle(join(own, "both.zip"));
-    expect(textIn(both, "pages/cities/alphaburg.html")).toContain('href="../../three-made-up-cities.xlsx" download');
-    expect(deadLinks(both)).toEqual([]);
-    await runIn(own, "export bundle --only pages --city alphaburg --out pages.zip");
-    expect(textIn(openBundle(join(own, "pages.zip")), "pages/cities/alphaburg.html")).not.toContain(".xlsx");
   });
 
   it.each([
