@@ -13,6 +13,7 @@ import { cellsCodes } from "../../src/model/codes/cells.ts";
 import type { CodeSays } from "../../src/model/codes/code-says.ts";
 import { houseCodes } from "../../src/model/codes/house.ts";
 import { importCodes } from "../../src/model/codes/import.ts";
+import { limitsCodes } from "../../src/model/codes/limits.ts";
 import { codes } from "../../src/model/codes.ts";
 import type { Problem } from "../../src/model/problem.ts";
 import { openSpreadsheets } from "../../src/read/open-spreadsheets.ts";
@@ -37,7 +38,14 @@ async function check(name: string): Promise<readonly Problem[]> {
 }
 
 /** Codes that no dataset can have: they belong to the workbook file, the pages, the command and foreign tables. */
-const elsewhere = ["no-datasets", "bad-workbook", "bad-page", ...Object.keys(houseCodes), ...Object.keys(importCodes)];
+const elsewhere = [
+  "no-datasets",
+  "bad-workbook",
+  "bad-page",
+  ...Object.keys(limitsCodes),
+  ...Object.keys(houseCodes),
+  ...Object.keys(importCodes),
+];
 
 /** An example that names a table and its cells: "amounts.csv, low: 500m". */
 const cellForm = /^(\w+)\.csv, (.*)$/;
