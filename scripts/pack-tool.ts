@@ -5,7 +5,7 @@ import { bundleScript } from "../src/cli/bundle-script.ts";
 
 rmSync("dist", { recursive: true, force: true });
 await build({
-  entryPoints: ["src/cli/main.ts", "src/cli/draw-process.ts"],
+  entryPoints: ["src/cli/main.ts", "src/cli/draw-process.ts", "src/cli/draw-thread.ts"],
   outdir: "dist/cli",
   outExtension: { ".js": ".mjs" },
   bundle: true,

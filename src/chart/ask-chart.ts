@@ -1,8 +1,8 @@
 import type { Derived } from "../derive/derived.ts";
 import { formatList } from "../text/format-list.ts";
-import { didYouMean } from "../text/nearest.ts";
+import { didYouMean, meantOr } from "../text/nearest.ts";
 import { type BoundChart, charts } from "./catalogue.ts";
-import type { ChartOption, Options } from "./chart.ts";
+import type { ChartOption, Options } from "./chart-option.ts";
 import { idsIn } from "./crowd.ts";
 
 /** What somebody asked for that is not there, and what there is instead. */
@@ -17,7 +17,7 @@ export function chartNamed(name: string): BoundChart | Misasked {
   return (
     charts.get(name) ?? {
       message: `"${name}" is not a chart`,
-      hint: `${didYouMean(name, known)}The charts are ${formatList(known)}.`,
+      hint: meantOr(name, known, `The charts are ${formatList(known)}.`),
     }
   );
 }
@@ -33,7 +33,7 @@ function misasked(value: string, { words, kind }: ChartOption, derived: Derived)
   if (words !== undefined && !words.includes(value)) {
     return {
       message: `"${value}" is not a word`,
-      hint: `${didYouMean(value, words)}It is one of ${formatList(words)}.`,
+      hint: meantOr(value, words, `It is one of ${formatList(words)}.`),
     };
   }
   if (kind === "count" && !/^[1-9]\d{0,5}$/.test(value))
@@ -68,7 +68,7 @@ export function misfitOption({ chart: { name, options }, given, derived, beside 
     if (known === undefined) {
       const names = [...Object.keys(options), ...beside];
       const knows = names.length === 0 ? "It has no options." : `It knows ${formatList(names)}.`;
-      return { message: `"${option}" is not an option of ${name}`, hint: `${didYouMean(option, names)}${knows}` };
+      return { message: `"${option}" is not an option of ${name}`, hint: meantOr(option, names, knows) };
     }
     const wrong = misasked(value, known, derived);
     if (wrong !== undefined) return { ...wrong, message: `${wrong.message} for ${option} of ${name}` };

@@ -2,6 +2,7 @@ import type { TopLevelSpec } from "vega-lite";
 import type { Derived } from "../derive/derived.ts";
 import type { Bounds } from "../model/bounds.ts";
 import type { Cited } from "../model/cited.ts";
+import type { ChartOption, Options } from "./chart-option.ts";
 import type { Crowd } from "./crowd.ts";
 import type { RowNote } from "./row-note.ts";
 
@@ -9,18 +10,6 @@ import type { RowNote } from "./row-note.ts";
 export interface Frame {
   /** Width of the plot with its labels, in px. */
   readonly width: number;
-}
-
-/** What a page may ask of a chart: words such as `city`, `index` or `by`. */
-export type Options = Readonly<Record<string, string>>;
-
-/** One option of a chart: a word of a list, or what its value names or counts. */
-export interface ChartOption {
-  readonly says: string;
-  readonly words?: readonly string[];
-  readonly kind?: "city" | "cities" | "index" | "count";
-  /** Whether the chart shows nothing without it. */
-  readonly required?: true;
 }
 
 /** A table cell with what a sort needs and what its footnotes tell. */

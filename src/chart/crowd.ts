@@ -2,7 +2,7 @@ import type { Derived } from "../derive/derived.ts";
 import { mattering } from "../derive/mattering.ts";
 import { formatList } from "../text/format-list.ts";
 import { groupDigits } from "../text/format-number.ts";
-import type { ChartOption, Options } from "./chart.ts";
+import type { ChartOption, Options } from "./chart-option.ts";
 
 /** How a chart stays readable where a workbook has more than a picture can show. */
 export interface Crowd<Row> {

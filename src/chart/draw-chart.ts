@@ -1,7 +1,9 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { Derived } from "../derive/derived.ts";
-import type { Chart, DataTable, Options } from "./chart.ts";
+import type { Chart, DataTable } from "./chart.ts";
+import type { Options } from "./chart-option.ts";
 import { drawnRows } from "./crowd.ts";
+import type { DrawPicture } from "./draw-picture.ts";
 import { type DrawingStore, drawKept } from "./drawing-store.ts";
 import { renderSvg } from "./render-svg.ts";
 
@@ -16,6 +18,8 @@ export interface Drawing {
   readonly narrow?: number;
   /** Where finished pictures are kept; without it every picture is drawn. */
   readonly drawings?: DrawingStore | undefined;
+  /** What draws pictures where none is kept: this thread, or others too. */
+  readonly drawPicture?: DrawPicture | undefined;
 }
 
 /** A chart with all that stands around it on a page. */
@@ -47,7 +51,7 @@ function withDefaults<Row>(chart: Chart<Row>, options: Options): Options {
 
 /** Draws one chart, at one or two widths, with its headline, description, table, notes and sources. */
 export async function drawWith<Row>(chart: Chart<Row>, drawing: Drawing): Promise<Drawn> {
-  const { derived, id, width, narrow, drawings } = drawing;
+  const { derived, id, width, narrow, drawings, drawPicture = renderSvg } = drawing;
   const options = withDefaults(chart, drawing.options);
   const all = chart.rows(derived, options);
   const { rows, left } = drawnRows(all, chart.crowd, { options, derived });
@@ -57,11 +61,15 @@ export async function drawWith<Row>(chart: Chart<Row>, drawing: Drawing): Promis
   const draw = async (one: TopLevelSpec, suffix: string) => {
     const named = { id: `${id}${suffix}`, title: headline, description };
     if (rows.length === 0) return "";
-    return drawings === undefined ? renderSvg(one, named) : drawKept(one, named, drawings);
+    return drawings === undefined ? drawPicture(one, named) : drawKept(one, named, drawings);
   };
+  const [svg, narrowSvg] = await Promise.all([
+    draw(spec, ""),
+    narrow === undefined ? undefined : draw(chart.spec(rows, { width: narrow }, options), "-n"),
+  ]);
   return {
-    svg: await draw(spec, ""),
-    narrowSvg: narrow === undefined ? undefined : await draw(chart.spec(rows, { width: narrow }, options), "-n"),
+    svg,
+    narrowSvg,
     headline,
     description,
     table: chart.table(rows, derived, options),

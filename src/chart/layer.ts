@@ -121,8 +121,8 @@ export const arrows = (
   encoding,
 });
 
-/** The words of an axis by their values, as Vega takes them; its own formats do not know them. */
-export const labelExpression = (labels: Readonly<Record<string, string>>): string =>
+/** The words of an axis by their values, or their lines, as Vega takes them; its own formats do not know them. */
+export const labelExpression = (labels: Readonly<Record<string, string | readonly string[]>>): string =>
   `${JSON.stringify(labels)}[datum.value] || ''`;
 
 /** Whether a layer has anything to draw; Vega-Lite warns of a layer whose data are empty. */

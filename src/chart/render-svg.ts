@@ -1,5 +1,6 @@
 import { parse, resetSVGDefIds, View } from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
+import type { DrawPicture } from "./draw-picture.ts";
 import { house } from "./house.ts";
 import { useMeasuredText } from "./measured-text.ts";
 import type { Named } from "./named.ts";
@@ -22,8 +23,7 @@ function refuseWarnings(id: string) {
   return logger;
 }
 
-/** Draws a spec as SVG text: the same bytes for the same spec, with role, name and description. One at a time. */
-export async function renderSvg(spec: TopLevelSpec, named: Named): Promise<string> {
+async function render(spec: TopLevelSpec, named: Named): Promise<string> {
   const logger = refuseWarnings(named.id);
   const compiled = compile({ ...spec, config: { ...house, ...spec.config } }, { logger });
   resetSVGDefIds();
@@ -32,3 +32,12 @@ export async function renderSvg(spec: TopLevelSpec, named: Named): Promise<strin
   view.finalize();
   return tidySvg(svg, named);
 }
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** Draws a spec as SVG text: the same bytes for the same spec, with role, name and description. One after the other. */
+export const renderSvg: DrawPicture = (spec, named) => {
+  const drawn = last.then(() => render(spec, named));
+  last = drawn.catch(() => undefined);
+  return drawn;
+};

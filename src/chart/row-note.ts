@@ -26,7 +26,7 @@ function sayPlaces(what: string, range: Places): readonly string[] {
   const above = range.best - 1;
   const below = range.of - range.worst;
   return [
-    `Place ${what}, ${formatRankRange(range)} of ${range.of}: ${above} surely above, ${below} surely below, ${range.worst - range.best} that cannot be told apart.`,
+    `Place ${what}, ${formatRankRange(range)} of ${range.of}: ${above} surely above, ${below} surely below, ${range.apart} that cannot be told apart.`,
   ];
 }
 

@@ -1,6 +1,7 @@
 import { visibleLines } from "../text/visible-text.ts";
 import { openQuestions } from "./ask.ts";
 import { toolVersion } from "./build-facts.ts";
+import { openRareProgress } from "./page-progress.ts";
 import { run } from "./program.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -19,14 +20,16 @@ stderr.on("error", (cause: NodeJS.ErrnoException) => {
 
 const questions = openQuestions(stdin, stderr);
 
+const say = (text: string): void => void stderr.write(visibleLines(text));
+
 const terminal: Terminal = {
   // What goes to a file or a program stays as it is; a person at a terminal sees signs that it would obey.
   result: (text) => void stdout.write(stdout.isTTY ? visibleLines(text) : text),
   ...(stdout.isTTY ? {} : { bytes: (bytes: Uint8Array) => void stdout.write(bytes) }),
-  say: (text) => void stderr.write(visibleLines(text)),
-  progress: (text) => {
-    if (stderr.isTTY) stderr.write(`\r\u001b[K${text}`);
-  },
+  say,
+  progress: stderr.isTTY
+    ? (text) => void stderr.write(`\r\u001b[K${text}`)
+    : openRareProgress(say, () => performance.now()),
   ...(stdin.isTTY && stderr.isTTY ? { ask: questions.ask } : {}),
   environment: process.env,
   folder: process.cwd(),

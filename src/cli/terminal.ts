@@ -6,7 +6,7 @@ export interface Terminal {
   readonly bytes?: (bytes: Uint8Array) => void;
   /** Messages, for people. */
   readonly say: (text: string) => void;
-  /** A line that is written over; nothing where no person watches. */
+  /** A line that is written over; where no person watches, a line now and then. */
   readonly progress: (text: string) => void;
   /** Asks a question and gives what was typed; not there where no person can answer. */
   readonly ask?: (question: string) => Promise<string>;

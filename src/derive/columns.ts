@@ -77,17 +77,28 @@ export const range = <Row>(
     }),
   );
 
+type Said<Row> = Pick<ViewColumn<Row>, "words" | "remark" | "saidBy">;
+
+/** A column whose cells are told to readers in other words than they stand in the table, or with something beside them. */
+export const said = <Row>(column: ViewColumn<Row>, how: Said<Row>): ViewColumn<Row> => ({ ...column, ...how });
+
 /** The columns of one row type read from another that may hold such a row. */
 export const through = <Outer, Inner>(
   columns: readonly ViewColumn<Inner>[],
   inner: (row: Outer) => Inner | undefined,
 ): readonly ViewColumn<Outer>[] =>
-  columns.map(({ cell, trace, ...rest }) => {
+  columns.map(({ cell, trace, words, remark, ...rest }) => {
     const read =
       <Value>(from: (row: Inner) => Value) =>
       (row: Outer) => {
         const found = inner(row);
         return found === undefined ? undefined : from(found);
       };
-    return { ...rest, cell: read(cell), ...(trace === undefined ? {} : { trace: read(trace) }) };
+    return {
+      ...rest,
+      cell: read(cell),
+      ...(trace === undefined ? {} : { trace: read(trace) }),
+      ...(words === undefined ? {} : { words: read(words) }),
+      ...(remark === undefined ? {} : { remark: read(remark) }),
+    };
   });

@@ -102,7 +102,8 @@ function deriveFrom({ sharedFor, under }: Shares, parameters: Parameters): Deriv
   const committed = () => uniqueCities(intensity().filter(isCommitted));
   const views = lazily<Omit<Derived, "tables" | "parameters" | "city" | "source" | "under">>({
     intensity,
-    places: () => placesByGdp(money(), book, parameters),
+    // Made city by city, so that the sums of all cities under one changed choice are never held.
+    places: () => placesByGdp(cities, (city) => cityMoneyOf(city, book, parameters), { book, parameters }),
     comparison,
     standings,
     readings,

@@ -10,7 +10,7 @@ import { countTrace, numberTrace, ofCity } from "./counts.ts";
 import { boundsOf } from "./face.ts";
 import { sharesOf } from "./intensity.ts";
 import type { Parameters } from "./parameters.ts";
-import { rankRanges } from "./rank-range.ts";
+import { type CountedRange, rankRanges } from "./rank-range.ts";
 import type { IntensityRow } from "./views/intensity-row.ts";
 
 /** A measure's sum is known or explained where it names none, or where a sum of it was seen. */
@@ -64,12 +64,12 @@ function overlapping(own: Ranked, all: readonly Ranked[], most: number): readonl
 }
 
 /** A rank range that can tell how it came to be: the city's own figure first, then those of the others. */
-function traced(range: RankRange, own: Ranked, all: readonly Ranked[]): TracedRankRange {
+function traced(range: CountedRange, own: Ranked, all: readonly Ranked[]): TracedRankRange {
   const inputs = () =>
     [own, ...all.filter((one) => one !== own)].map(({ row, figure }) => ofCity(row.city.city_id, figure));
   return {
     ...range,
-    overlaps: (most) => overlapping(own, all, Math.min(most, range.worst - range.best)),
+    overlaps: (most) => overlapping(own, all, Math.min(most, range.apart)),
     traces: () => ({
       best: numberTrace({ operation: "rank-best", says: bestSays, value: range.best, inputs: inputs() }),
       worst: numberTrace({ operation: "rank-worst", says: worstSays, value: range.worst, inputs: inputs() }),
@@ -102,16 +102,17 @@ function rangesBy(
 
 /** The places of all cities by percent of GDP, as their rows have them, without the rest of the rows. */
 export function placesByGdp(
-  money: readonly CityMoney[],
-  book: Book,
-  choices: Parameters,
+  cities: readonly City[],
+  moneyOf: (city: City) => CityMoney,
+  { book, parameters }: { readonly book: Book; readonly parameters: Parameters },
 ): ReadonlyMap<City, RankRange> {
-  const when = { book, year: choices.year };
-  const ranked = money.flatMap((one) => {
-    const isRanked = one.byCurrency.length < 2 && isExplainedEnough(one.city, book, choices);
-    return isRanked ? sharesOf(one, when).map((share) => ({ city: one.city, share })) : [];
+  const when = { book, year: parameters.year };
+  const ranked = cities.flatMap((city) => {
+    if (!isExplainedEnough(city, book, parameters)) return [];
+    const money = moneyOf(city);
+    return money.byCurrency.length < 2 ? sharesOf(money, when).map(({ bounds }) => ({ city, bounds })) : [];
   });
-  const ranges = rankRanges(ranked.map(({ share }) => share.bounds));
+  const ranges = rankRanges(ranked.map(({ bounds }) => bounds));
   return new Map(
     ranked.flatMap(({ city }, at) => {
       const range = ranges[at];

@@ -22,6 +22,12 @@ export interface ViewColumn<Row> extends ColumnFacets {
   readonly trace?: (row: Row) => Trace | undefined;
   /** Which end of the traced bounds the cell is. */
   readonly end?: "low" | "high";
+  /** What a reader is told in place of the cell, where that is a word of the tables. */
+  readonly words?: (row: Row) => string | undefined;
+  /** What must be said beside the cell wherever a reader meets it. */
+  readonly remark?: (row: Row) => string | undefined;
+  /** The column that says in words which row a key means. */
+  readonly saidBy?: string;
 }
 
 /** A derived table: what one row is, and its columns in order. */
@@ -31,6 +37,10 @@ export interface View<Row> {
   /** The columns that tell one row from every other; not there where two rows may be alike in all of them. */
   readonly key?: readonly string[];
   readonly columns: readonly ViewColumn<Row>[];
+  /** Whether its numbers follow from what the comparison counts, so that whoever shows them says what that is. */
+  readonly counts: boolean;
+  /** What its rows are, in a sentence, where a reader could take them for what the comparison counts. */
+  readonly holds?: string;
   /** The city that a row is about, where it is about one. */
   readonly cityOf: (row: Row) => string | undefined;
 }

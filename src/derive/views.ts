@@ -30,11 +30,17 @@ export interface PrintedView {
   readonly name: string;
   readonly says: string;
   readonly key?: readonly string[];
+  /** Whether its numbers follow from what the comparison counts. */
+  readonly counts?: boolean;
+  /** What its rows are, in a sentence, where a reader could take them for something else. */
+  readonly holds?: string;
   readonly columns: readonly (ColumnFacets & {
     readonly name: string;
     readonly says: string;
     /** Which end of the traced bounds the cells of a traced column are. */
     readonly end?: "low" | "high";
+    /** The column that says in words which row a key means. */
+    readonly saidBy?: string;
   })[];
   readonly print: (derived: Derived) => readonly PrintedRow[];
   /** Set where the rows are those of a query of a page: they have no trace of their own. */
@@ -46,18 +52,26 @@ export interface PrintedRow {
   readonly cells: readonly Cell[];
   /** How the cell of a column came to be; nothing for words and for what does not apply. */
   readonly trace: (column: number) => Trace | undefined;
+  /** What a reader is told in place of the cell of a column, where that is a word of the tables. */
+  readonly words?: (column: number) => string | undefined;
+  /** What must be said beside the cell of a column wherever a reader meets it. */
+  readonly remark?: (column: number) => string | undefined;
 }
 
 const bind = <Row>(view: View<Row>, rows: (derived: Derived) => readonly Row[]): PrintedView => ({
   name: view.name,
   says: view.says,
   ...(view.key === undefined ? {} : { key: view.key }),
+  counts: view.counts,
+  ...(view.holds === undefined ? {} : { holds: view.holds }),
   columns: view.columns,
   print: (derived) =>
     rows(derived).map((row) => ({
       cityId: view.cityOf(row),
       cells: view.columns.map(({ cell }) => cell(row)),
       trace: (column) => view.columns[column]?.trace?.(row),
+      words: (column) => view.columns[column]?.words?.(row),
+      remark: (column) => view.columns[column]?.remark?.(row),
     })),
 });
 

@@ -4,6 +4,7 @@ import { houseCodes } from "./codes/house.ts";
 import { importCodes } from "./codes/import.ts";
 import { limitsCodes } from "./codes/limits.ts";
 import { overlaysCodes } from "./codes/overlays.ts";
+import { pagesCodes } from "./codes/pages.ts";
 import { plausibilityCodes } from "./codes/plausibility.ts";
 import { readingCodes } from "./codes/reading.ts";
 import { rowsCodes } from "./codes/rows.ts";
@@ -19,6 +20,7 @@ export const codes = {
   ...plausibilityCodes,
   ...overlaysCodes,
   ...workbookCodes,
+  ...pagesCodes,
   ...houseCodes,
   ...importCodes,
 };

@@ -9,7 +9,9 @@ export interface RankRange {
 
 /** A rank range with the ways in which its places came to be. */
 export interface TracedRankRange extends RankRange {
-  /** The ids of the other cities whose bounds overlap with these: they cannot be told apart. Of `worst - best`, so many at most. */
+  /** How many other cities' bounds overlap with these. */
+  readonly apart: number;
+  /** The ids of the other cities whose bounds overlap with these: they cannot be told apart. So many at most. */
   readonly overlaps: (most: number) => readonly string[];
   readonly traces: () => { readonly best: Trace; readonly worst: Trace; readonly of: Trace };
 }

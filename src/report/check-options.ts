@@ -1,5 +1,5 @@
 import { formatList } from "../text/format-list.ts";
-import { didYouMean } from "../text/nearest.ts";
+import { meantOr } from "../text/nearest.ts";
 import type { Tag, TagWords } from "./tag.ts";
 import { TemplateMistake } from "./template-mistake.ts";
 
@@ -10,10 +10,10 @@ export function checkOptions(given: TagWords["named"], known: Tag["options"], wh
     if (option === undefined) {
       const names = Object.keys(known);
       const list = names.length === 0 ? "It knows none." : `It knows ${formatList(names)}.`;
-      throw new TemplateMistake(`"${name}" is not an option of ${whose}`, `${didYouMean(name, names)}${list}`);
+      throw new TemplateMistake(`"${name}" is not an option of ${whose}`, meantOr(name, names, list));
     }
     if (option.words !== undefined && !option.words.includes(value)) {
-      const hint = `${didYouMean(value, option.words)}It is one of ${formatList(option.words)}.`;
+      const hint = meantOr(value, option.words, `It is one of ${formatList(option.words)}.`);
       throw new TemplateMistake(`"${value}" is not a word for ${name} of ${whose}`, hint);
     }
   }

@@ -1,7 +1,7 @@
 import type { Derived } from "../derive/derived.ts";
 import { presets } from "../derive/parameters.ts";
 import { formatList } from "../text/format-list.ts";
-import { didYouMean } from "../text/nearest.ts";
+import { meantOr } from "../text/nearest.ts";
 import type { PageContext } from "./context.ts";
 import type { OptionSays } from "./option-says.ts";
 import { TemplateMistake } from "./template-mistake.ts";
@@ -28,7 +28,7 @@ export function derivedFor({ preset, year }: Readonly<Record<string, string>>, {
   if (named === undefined) {
     throw new TemplateMistake(
       `"${preset}" is not a preset`,
-      `${didYouMean(preset ?? "", Object.keys(presets))}The presets are ${formatList(Object.keys(presets))}.`,
+      meantOr(preset ?? "", Object.keys(presets), `The presets are ${formatList(Object.keys(presets))}.`),
     );
   }
   if (preset === undefined && year === undefined) return derived;

@@ -1,7 +1,7 @@
 import type { Derived } from "../derive/derived.ts";
 import { type Place, type Problem, problem } from "../model/problem.ts";
 import { formatList } from "../text/format-list.ts";
-import { didYouMean } from "../text/nearest.ts";
+import { meantOr } from "../text/nearest.ts";
 import type { NavigationItem } from "./html/document.ts";
 import type { PageJob } from "./page-jobs.ts";
 
@@ -42,7 +42,7 @@ function noPage({ value, place }: NamedPages, jobs: readonly PageJob[]): Problem
   return problem("bad-workbook", {
     place,
     message: `"${value}" is no page`,
-    hint: `${didYouMean(value, names)}The pages are ${formatList(files, 20)}.`,
+    hint: meantOr(value, names, `The pages are ${formatList(files, 20)}.`),
   });
 }
 

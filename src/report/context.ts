@@ -1,3 +1,4 @@
+import type { DrawPicture } from "../chart/draw-picture.ts";
 import type { DrawingStore } from "../chart/drawing-store.ts";
 import type { HouseStyle } from "../chart/house-style.ts";
 import type { DrawSpec } from "../chart/spec/spec-job.ts";
@@ -52,6 +53,8 @@ export interface PageContext {
   readonly build: BuildFacts;
   /** Where finished pictures are kept; without it every picture is drawn. */
   readonly drawings: DrawingStore | undefined;
+  /** What draws pictures of the catalogue. */
+  readonly drawPicture: DrawPicture | undefined;
   /** The path of the page below the output folder, such as cities/shenzhen.html. */
   readonly path: string;
   /** What leads from the page to the output folder: "" or "../". */

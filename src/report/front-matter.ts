@@ -1,8 +1,10 @@
-import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from "yaml";
 import { type Problem, problem } from "../model/problem.ts";
-import { didYouMean } from "../text/nearest.ts";
+import { meantOr } from "../text/nearest.ts";
 import { unfoldYaml } from "../text/unfold-yaml.ts";
 import { misfit, type ParameterSpec, parameterList } from "../workbook/parameter-list.ts";
+import { sayYaml } from "./say-yaml.ts";
+import type { TextPlace } from "./template-mistake.ts";
 import { wordsOf } from "./words-of.ts";
 
 /** One name of front matter, declared. */
@@ -69,7 +71,7 @@ const parameterField = (spec: ParameterSpec): FrontMatterField => ({
 /** Every name that front matter may have: those of the page, then every parameter of a build. */
 export const frontMatterFields: readonly FrontMatterField[] = [...pageFields, ...parameterList.map(parameterField)];
 
-/** What the front matter of a page says, each value with its line in the file. */
+/** What the front matter of a page says, each value with its place in the file. */
 export interface FrontMatter {
   readonly title: string;
   readonly description: string;
@@ -78,18 +80,19 @@ export interface FrontMatter {
   readonly language: string;
   /** The parameters of a build that are the page's own. */
   readonly parameters: Readonly<Record<string, unknown>>;
-  readonly lines: ReadonlyMap<string, number>;
+  /** Where each name stands; below a name and the number of a part of its list, where that stands. */
+  readonly places: ReadonlyMap<string, TextPlace>;
 }
 
 type Values = Readonly<Record<string, unknown>>;
 
 interface Reading {
   readonly file: string;
-  readonly lines: ReadonlyMap<string, number>;
+  readonly places: FrontMatter["places"];
 }
 
-const bad = (file: string, line: number, told: { readonly message: string; readonly hint: string }): Problem =>
-  problem("bad-page", { place: { file, line, character: 1 }, ...told });
+const bad = (file: string, at: TextPlace, told: { readonly message: string; readonly hint: string }): Problem =>
+  problem("bad-page", { place: { file, ...at }, ...told });
 
 /** How a value that does not fit is written. */
 function sayMisfit({ name, wanted }: FrontMatterField, value: unknown): string {
@@ -97,13 +100,13 @@ function sayMisfit({ name, wanted }: FrontMatterField, value: unknown): string {
   return spec?.words === undefined ? `Write ${wanted}.` : misfit(spec, value).hint;
 }
 
-function checkValues(values: Values, { file, lines }: Reading): readonly Problem[] {
+function checkValues(values: Values, { file, places }: Reading): readonly Problem[] {
   const known = frontMatterFields.map(({ name }) => name);
   return Object.entries(values).flatMap(([name, value]) => {
-    const line = lines.get(name) ?? 2;
+    const line = places.get(name) ?? { line: 2, character: 1 };
     const field = frontMatterFields.find((one) => one.name === name);
     if (field === undefined) {
-      const hint = `${didYouMean(name, known)}Known are ${known.join(", ")}.`;
+      const hint = meantOr(name, known, `Known are ${known.join(", ")}.`);
       return [bad(file, line, { message: `"${name}" is not known in front matter`, hint })];
     }
     if (field.fits(value)) return [];
@@ -113,7 +116,7 @@ function checkValues(values: Values, { file, lines }: Reading): readonly Problem
 
 const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
 
-function toFrontMatter(values: Values, lines: FrontMatter["lines"]): FrontMatter {
+function toFrontMatter(values: Values, places: FrontMatter["places"]): FrontMatter {
   const { title, description, order, cities, language, ...parameters } = values;
   return {
     title: textOf(title),
@@ -122,9 +125,25 @@ function toFrontMatter(values: Values, lines: FrontMatter["lines"]): FrontMatter
     cities: cities === undefined ? undefined : Array.isArray(cities) ? cities.map(String) : wordsOf(String(cities)),
     language: typeof language === "string" ? language : "en",
     parameters,
-    lines,
+    places,
   };
 }
+
+/** Where the names of front matter stand, and each part of what they say. */
+function placesIn(contents: YAMLMap<Node, Node>, placeAt: (offset: number) => TextPlace): Map<string, TextPlace> {
+  const places = new Map<string, TextPlace>();
+  for (const { key, value } of contents.items) {
+    if (!isScalar(key) || !key.range) continue;
+    places.set(String(key.value), placeAt(key.range[0]));
+    for (const [at, part] of (isSeq<Node>(value) ? value.items : [value]).entries()) {
+      if (part?.range) places.set(partName(String(key.value), at), placeAt(part.range[0]));
+    }
+  }
+  return places;
+}
+
+/** Under this name stands the place of a part of what a name says; of a single value, the first. */
+export const partName = (name: string, at: number): string => `${name} ${at}`;
 
 /** Reads the front matter of a page from its YAML, or tells every mistake in it with its line. */
 export function readFrontMatter(
@@ -132,32 +151,34 @@ export function readFrontMatter(
   { file, isPart }: { file: string; isPart: boolean },
 ): FrontMatter | readonly Problem[] {
   const lineCounter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter, logLevel: "error" });
+  const document = parseDocument(yaml, { lineCounter, prettyErrors: false, logLevel: "error" });
+  const placeAt = (offset: number): TextPlace => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { line: 1 + line, character: Math.max(1, col) };
+  };
   if (document.errors.length > 0) {
-    return document.errors.map((error) => {
-      const message = (error.message.split("\n")[0] ?? "").replace(/ at line.*$/, "");
-      const line = 1 + lineCounter.linePos(error.pos[0]).line;
-      return bad(file, line, {
-        message,
-        hint: "Write name: value, one a line; in quotes where a value holds a colon.",
-      });
-    });
+    return sayYaml(yaml, document.errors).map(({ message, hint, offset }) =>
+      bad(file, placeAt(offset), { message, hint }),
+    );
   }
   const contents = document.contents;
-  const lines = new Map<string, number>();
-  if (isMap(contents)) {
-    for (const { key } of contents.items) {
-      if (isScalar(key) && key.range) lines.set(String(key.value), 1 + lineCounter.linePos(key.range[0]).line);
-    }
-  }
+  const places = isMap<Node, Node>(contents) ? placesIn(contents, placeAt) : new Map<string, TextPlace>();
   const unfolded = isMap(contents) ? unfoldYaml(document) : { value: {} };
-  if ("why" in unfolded)
-    return [bad(file, 2, { message: unfolded.why, hint: "Write the parts out instead of *names." })];
+  if ("why" in unfolded) {
+    const hint = "Write the parts out instead of *names.";
+    return [bad(file, { line: 2, character: 1 }, { message: unfolded.why, hint })];
+  }
   const values: Values = Object(unfolded.value);
-  const problems = checkValues(values, { file, lines });
+  const problems = checkValues(values, { file, places });
   const untitled = values["title"] === undefined && !isPart;
   const missing = untitled
-    ? [bad(file, 1, { message: "the page has no title", hint: "Write title: and a few words in its front matter." })]
+    ? [
+        bad(
+          file,
+          { line: 1, character: 1 },
+          { message: "the page has no title", hint: "Write title: and a few words in its front matter." },
+        ),
+      ]
     : [];
-  return problems.length + missing.length > 0 ? [...missing, ...problems] : toFrontMatter(values, lines);
+  return problems.length + missing.length > 0 ? [...missing, ...problems] : toFrontMatter(values, places);
 }

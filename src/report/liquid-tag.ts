@@ -10,6 +10,7 @@ import {
   type TopLevelToken,
 } from "liquidjs";
 import { checkOptions } from "./check-options.ts";
+import { refuseNoRow } from "./no-row.ts";
 import { pageOf, renderPart, Stopped } from "./render-template.ts";
 import type { Tag, TagWords } from "./tag.ts";
 import { Defect } from "./telling.ts";
@@ -71,6 +72,7 @@ export function toLiquidTag(tag: Tag) {
     override *render(context: Context): Generator<unknown, string, unknown> {
       const first: unknown = this.first === undefined ? undefined : yield evalToken(this.first, context);
       const named: unknown = yield this.hash.render(context);
+      for (const value of [first, ...Object.values(Object(named))]) refuseNoRow(value);
       const inside: unknown =
         tag.wraps === undefined ? "" : yield this.liquid.renderer.renderTemplates(this.inside, context);
       const words: TagWords = {

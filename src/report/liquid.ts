@@ -4,6 +4,7 @@ import { fenceTag } from "./fence-tag.ts";
 import type { Filter } from "./filter.ts";
 import { filters } from "./filters.ts";
 import { toLiquidTag } from "./liquid-tag.ts";
+import { findOrTell, refuseNoRow } from "./no-row.ts";
 import { pageOf, renderTemplates } from "./render-template.ts";
 import { sayValue } from "./say-value.ts";
 import { standardFilters, standardTags } from "./standard.ts";
@@ -16,11 +17,14 @@ const memoryLimit = 10_000_000;
 const parseLimit = 1_000_000;
 
 /** What a filter leaves is text of the workbook, whatever is in it; what a page captured was escaped before. */
-const escapeOutput = (value: unknown): string =>
-  value instanceof MarkdownText ? String(value) : escapeMarkdown(sayValue(value));
+function escapeOutput(value: unknown): string {
+  refuseNoRow(value);
+  return value instanceof MarkdownText ? String(value) : escapeMarkdown(sayValue(value));
+}
 
 const toLiquidFilter = ({ apply }: Filter): FilterImplOptions =>
   function filter(this: { context: Context }, value: unknown, ...words: unknown[]): unknown {
+    for (const one of [value, ...words]) refuseNoRow(one);
     return apply(value, words, pageOf(this.context));
   };
 
@@ -55,6 +59,7 @@ export function openLiquid(): Liquid {
     templates: {},
   });
   leaveDeclared(liquid);
+  liquid.registerFilter("find", findOrTell(liquid));
   liquid.registerTag("capture", CaptureMarkdown);
   liquid.registerTag(fenceTag.name, toLiquidTag(fenceTag));
   for (const tag of tags) liquid.registerTag(tag.name, toLiquidTag(tag));

@@ -2,7 +2,29 @@ import markdownIt from "markdown-it";
 import footnotes from "markdown-it-footnote";
 
 /** Markdown without raw HTML: what is markup on a page was made by a tag. */
-export const openMarkdown = () => markdownIt({ html: false, linkify: false, typographer: false }).use(footnotes);
+const openMarkdown = () => markdownIt({ html: false, linkify: false, typographer: false }).use(footnotes);
+
+/** A page as its author wrote it, as HTML, with what leads on from it. */
+export interface WrittenPage {
+  readonly html: string;
+  /** The addresses of its links. */
+  readonly links: readonly string[];
+  /** References to footnotes that are not there, such as [^9]. */
+  readonly unwritten: readonly string[];
+}
+
+/** Writes Markdown as HTML. */
+export function writeMarkdown(text: string): WrittenPage {
+  const markdown = openMarkdown();
+  const environment = {};
+  const tokens = markdown.parse(text, environment);
+  const inside = tokens.flatMap(({ children }) => children ?? []);
+  return {
+    html: markdown.renderer.render(tokens, markdown.options, environment),
+    links: inside.flatMap((token) => (token.type === "link_open" ? [String(token.attrGet("href") ?? "")] : [])),
+    unwritten: inside.flatMap((token) => (token.type === "text" ? (token.content.match(/\[\^[^\]\s]+\]/g) ?? []) : [])),
+  };
+}
 
 const slug = (text: string): string =>
   text
@@ -10,6 +32,10 @@ const slug = (text: string): string =>
     .replace(/<[^>]*>/g, "")
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
+
+/** The footnotes of an author stand below a heading of their own, as the other lists at the foot of a page do. */
+const footnoteList = '<hr class="footnotes-sep">\n<section class="footnotes">';
+const headedList = '<section class="footnotes" aria-labelledby="page-notes"><h2 id="page-notes">Notes</h2>';
 
 const heading = /<h2>([\s\S]*?)<\/h2>/g;
 
@@ -21,7 +47,7 @@ const headingBefore = (html: string, place: number): string => {
   return withoutTags(found?.[1] ?? "");
 };
 
-/** Gives second-level headings ids, and tables of the author a caption, scopes and a region that scrolls. */
+/** Gives second-level headings ids, footnotes a heading, and tables of the author a caption, scopes and a region that scrolls. */
 export const dressHtml = (html: string): string =>
   html
     .replace(/<table>/g, (_, place: number) => {
@@ -29,5 +55,6 @@ export const dressHtml = (html: string): string =>
       return `<div class="scroll" role="region" tabindex="0" aria-label="${caption}"><table><caption>${caption}</caption>`;
     })
     .replaceAll("</table>", "</table></div>")
+    .replace(footnoteList, headedList)
     .replace(/<th(?= |>)/g, '<th scope="col"')
     .replace(heading, (_, text: string) => `<h2 id="${slug(text) || "section"}">${text}</h2>`);

@@ -2,6 +2,7 @@ import type { City } from "../check/tables/cities.ts";
 import type { Derived } from "../derive/derived.ts";
 import { type Problem, problem } from "../model/problem.ts";
 import { withParameters } from "../workbook/parameter-list.ts";
+import { partName } from "./front-matter.ts";
 import { checkIndex, knownCity, knownSource } from "./known-id.ts";
 import type { PageSource } from "./page-source.ts";
 import { onlyCities } from "./shown-cities.ts";
@@ -35,14 +36,20 @@ export function openDerived(derived: Derived): DerivedUnder {
 /** Whether a page is one of each city, so that its cities are those that get one. */
 export const isOfEachCity = ({ path }: Pick<PageSource, "path">): boolean => path.includes("[city]");
 
-function checkId({ file, lines }: PageSource, name: string, check: () => unknown): readonly Problem[] {
+/** Refuses an id; `part` is its number where front matter lists several. */
+function checkId(
+  { file, places }: PageSource,
+  [name, part]: readonly [string, number],
+  check: () => unknown,
+): readonly Problem[] {
   try {
     check();
     return [];
   } catch (cause) {
     if (!(cause instanceof TemplateMistake)) throw cause;
     const { message, hint } = cause;
-    return [problem("bad-page", { place: { file, line: lines.get(name) ?? 1, character: 1 }, message, hint })];
+    const at = places.get(partName(name, part)) ?? places.get(name) ?? { line: 1, character: 1 };
+    return [problem("bad-page", { place: { file, ...at }, message, hint })];
   }
 }
 
@@ -51,10 +58,10 @@ function checkIds(source: PageSource, derived: Derived): readonly Problem[] {
   const known = { derived };
   const named = (name: string, check: (id: string) => unknown): readonly Problem[] => {
     const id = parameters[name];
-    return typeof id === "string" ? checkId(source, name, () => check(id)) : [];
+    return typeof id === "string" ? checkId(source, [name, 0], () => check(id)) : [];
   };
   return [
-    ...cities.flatMap((id) => checkId(source, "cities", () => knownCity(id, known))),
+    ...cities.flatMap((id, at) => checkId(source, ["cities", at], () => knownCity(id, known))),
     ...named("lead_index", (id) => checkIndex(id, known)),
     ...named("prefer", (id) => knownSource(id, known)),
     ...named("as_reported_by", (id) => knownSource(id, known)),

@@ -3,6 +3,7 @@ import { cutFences, type Fence } from "./cut-fences.ts";
 import type { PageSource } from "./page-source.ts";
 import { parseTemplate } from "./parse-template.ts";
 import type { Prepared } from "./prepared.ts";
+import { shownMarkup } from "./shown-markup.ts";
 
 /** What files are parsed with. */
 export interface Preparing {
@@ -16,5 +17,6 @@ export interface Preparing {
 export function prepare(source: PageSource, { liquid, ...cutting }: Preparing): Prepared {
   const { body, offset, file } = source;
   const { text, blocks, restore } = cutFences("\n".repeat(offset) + body, { file, ...cutting });
-  return { ...parseTemplate(text, { file, liquid }), source, blocks, restore };
+  const parsed = parseTemplate(text, { file, liquid });
+  return { ...parsed, problems: [...parsed.problems, ...shownMarkup(text, file)], source, text, blocks, restore };
 }

@@ -12,6 +12,8 @@ export interface Parsed {
 /** A file of the pages folder that is parsed: its template, its blocks, and the code that is shown as it was written. */
 export interface Prepared extends Parsed {
   readonly source: PageSource;
+  /** What was parsed: the file without its blocks and its front matter, each line in its place. */
+  readonly text: string;
   readonly blocks: readonly Fence[];
   readonly restore: (text: string) => string;
 }

@@ -1,19 +1,21 @@
 import { Context, type Liquid } from "liquidjs";
+import type { DrawPicture } from "../chart/draw-picture.ts";
 import type { DrawingStore } from "../chart/drawing-store.ts";
 import type { DrawSpec } from "../chart/spec/spec-job.ts";
 import type { Derived } from "../derive/derived.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Ask } from "../model/sql-answer.ts";
 import { openCitations } from "./citations.ts";
-import type { BuildFacts, PageContext, RenderedPage } from "./context.ts";
+import type { BuildFacts, KeptFile, PageContext, RenderedPage } from "./context.ts";
 import type { Fence } from "./cut-fences.ts";
+import { deadLinks, missingFootnotes } from "./dead-links.ts";
 import { openEffort } from "./effort.ts";
 import { fenceKinds } from "./fence-kinds.ts";
 import { renderFence } from "./fence-tag.ts";
 import { openFootnotes } from "./footnotes.ts";
 import { type NavigationItem, renderDocument } from "./html/document.ts";
 import { dropLinks } from "./html/drop-links.ts";
-import { dressHtml, openMarkdown } from "./markdown.ts";
+import { dressHtml, writeMarkdown } from "./markdown.ts";
 import type { PageJob } from "./page-jobs.ts";
 import type { PageNumbers } from "./page-numbers.ts";
 import type { Parts } from "./parts.ts";
@@ -33,13 +35,15 @@ export interface Engine {
   readonly navigation: readonly NavigationItem[];
   /** The pages of the set that are not built. */
   readonly unbuilt: ReadonlySet<string>;
+  /** Every page of the set by its path, built or not. */
+  readonly paths: ReadonlySet<string>;
   readonly build: BuildFacts;
   readonly drawings: DrawingStore | undefined;
+  readonly drawPicture: DrawPicture | undefined;
   readonly part: Parts;
   readonly blockAt: (at: number) => Fence;
   readonly drawSpec: DrawSpec;
   readonly askOf: (derived: Derived, cities?: readonly string[]) => Ask;
-  readonly keep: (path: string, text: string) => void;
 }
 
 /** A page that is to be rendered. */
@@ -55,6 +59,8 @@ export interface PageToRender {
 export interface Made {
   readonly page: RenderedPage;
   readonly problems: readonly Problem[];
+  /** The files beside it that it leads to. */
+  readonly files: readonly KeptFile[];
 }
 
 const rootOf = (path: string): string => "../".repeat(path.split("/").length - 1);
@@ -77,15 +83,16 @@ const fillIn = (
 function openPage(
   { job, numbers }: PageToRender,
   engine: Engine,
-  placeholders: Pick<PageContext, "block" | "inline">,
+  own: Pick<PageContext, "block" | "inline" | "keep">,
 ): PageContext {
-  const { build, drawings, part, blockAt, drawSpec, askOf, keep } = engine;
+  const { build, drawings, part, blockAt, drawSpec, askOf, drawPicture } = engine;
   const cities = numbers.shownCities?.map(({ city_id }) => city_id);
   return {
     derived: numbers.derived,
     shownCities: numbers.shownCities,
     build,
     drawings,
+    drawPicture,
     path: job.path,
     root: rootOf(job.path),
     city: job.city,
@@ -99,9 +106,7 @@ function openPage(
     madeRows: new Map(),
     citations: openCitations(),
     footnotes: openFootnotes(),
-    block: placeholders.block,
-    inline: placeholders.inline,
-    keep,
+    ...own,
     effort: openEffort(),
     uniqueId: uniqueIds(),
   };
@@ -124,7 +129,12 @@ export async function renderPage(wanted: PageToRender, engine: Engine): Promise<
   const { job, prepared, numbers, common } = wanted;
   const { source, city, index, path } = job;
   const placeholders = openPlaceholders();
-  const page = openPage(wanted, engine, placeholders);
+  const kept = new Map<string, KeptFile>();
+  const page = openPage(wanted, engine, {
+    block: placeholders.block,
+    inline: placeholders.inline,
+    keep: (name, text) => void kept.set(name, { path: name, text }),
+  });
   const own = {
     ...(city === undefined ? {} : cityValues(numbers.derived, city)),
     ...(index === undefined ? {} : indexValues(numbers.derived, index)),
@@ -133,13 +143,20 @@ export async function renderPage(wanted: PageToRender, engine: Engine): Promise<
   const values = Object(withoutUndefined({ ...common, ...own, root: page.root }));
   const globals = rowValues(page.rows, numbers.derived);
   const context = new Context(values, engine.liquid.options, { globals }, { liquid: engine.liquid });
-  const problems = enterPage(context, page);
+  const { problems, files } = enterPage(context, { page, prepared });
   const markdown = finishText(await renderTemplate(prepared.template, context), prepared, page);
-  const body = sayShownCities(placeholders.fill(dressHtml(openMarkdown().render(markdown))), page);
-  const { navigation } = engine;
+  const written = writeMarkdown(markdown);
+  const body = sayShownCities(placeholders.fill(dressHtml(written.html)), page);
+  const { navigation, paths: pages } = engine;
   const html = renderDocument(
     { title: fillIn(source.title, own), description: fillIn(source.description, own), body, navigation },
     page,
   );
-  return { page: { path, html: dropLinks(html, path, engine.unbuilt) }, problems };
+  const downloads = new Set((engine.build.downloads ?? []).map((one) => one.path));
+  const checked = { path, html, written, files, pages, downloads };
+  return {
+    page: { path, html: dropLinks(html, path, engine.unbuilt) },
+    problems: [...problems, ...missingFootnotes(checked), ...deadLinks(checked)],
+    files: [...kept.values()],
+  };
 }

@@ -1,4 +1,5 @@
 import type { Liquid } from "liquidjs";
+import type { DrawPicture } from "../chart/draw-picture.ts";
 import { type DrawingStore, drawingOnce } from "../chart/drawing-store.ts";
 import type { DrawSpec } from "../chart/spec/spec-job.ts";
 import type { Derived } from "../derive/derived.ts";
@@ -8,11 +9,12 @@ import type { Ask } from "../model/sql-answer.ts";
 import { inLocale } from "../text/number-habits.ts";
 import { allCitiesPages } from "./all-cities.ts";
 import { choosePages, type PageChoice } from "./choose-pages.ts";
-import type { BuildFacts, Rendered, RenderedPage } from "./context.ts";
+import type { BuildFacts, KeptFile, Rendered, RenderedPage } from "./context.ts";
 import type { Fence } from "./cut-fences.ts";
 import { isFenceKind } from "./fence-kinds.ts";
+import { inOrder } from "./in-order.ts";
 import { openLiquid } from "./liquid.ts";
-import { toJobs } from "./page-jobs.ts";
+import { type PageJob, toJobs } from "./page-jobs.ts";
 import { numbersOf, openDerived } from "./page-numbers.ts";
 import { isPart, type PageFile, type PageSource, toPageSource } from "./page-source.ts";
 import { openParts } from "./parts.ts";
@@ -40,6 +42,12 @@ export interface PageSet {
   readonly askOf?: (derived: Derived, cities?: readonly string[]) => Ask;
   /** Which pages there are at all, and which stand in the navigation, by what the workbook says. */
   readonly choice?: PageChoice;
+  /** What draws pictures of the catalogue; this thread where nothing is said. */
+  readonly drawPicture?: DrawPicture | undefined;
+  /** How many pages are made at once, which pays where others draw for them. The pages are the same. */
+  readonly atOnce?: number | undefined;
+  /** Takes each finished page with the files beside it, which are then not held for the end. */
+  readonly take?: ((page: RenderedPage, files: readonly KeptFile[]) => void) | undefined;
   /** Told after each page, for a progress line. */
   readonly progress?: (done: number, of: number) => void;
 }
@@ -61,7 +69,7 @@ const eachOnce = (problems: readonly Problem[]): readonly Problem[] => [
   ).values(),
 ];
 
-const inOrder = ({ place: a }: Problem, { place: b }: Problem): number =>
+const byPlace = ({ place: a }: Problem, { place: b }: Problem): number =>
   (a.line ?? 0) - (b.line ?? 0) || (a.character ?? 0) - (b.character ?? 0);
 
 /** A page or part that is parsed when it is first asked for. */
@@ -94,7 +102,7 @@ async function renderSet(set: PageSet): Promise<Rendered> {
   const read = [...set.files, ...lists].map((file) => toPageSource(file));
   const sources = read.filter((one): one is PageSource => "body" in one);
   const found: Problem[] = read.flatMap((one) => ("body" in one ? [] : one));
-  const files = new Map<string, string>();
+  const files = new Map<string, KeptFile>();
   const liquid = openLiquid();
   const wholes = sources.filter((source) => !isPart(source));
   const every = wholes.flatMap((source) => toJobs(source, derived));
@@ -105,11 +113,12 @@ async function renderSet(set: PageSet): Promise<Rendered> {
     ...openSources(sources, liquid),
     navigation,
     unbuilt,
+    paths: new Set(every.map(({ path }) => path)),
     build,
     askOf: set.askOf ?? (() => refuseAll),
     drawings,
     drawSpec: drawings === undefined ? drawSpec : drawingOnce(drawSpec, drawings),
-    keep: (path, text) => files.set(path, text),
+    drawPicture: set.drawPicture,
   };
   const derivedUnder = openDerived(derived);
   const commonOf = remember((all: Derived) => commonValues(all));
@@ -117,16 +126,26 @@ async function renderSet(set: PageSet): Promise<Rendered> {
   const jobs = chosen.filter(({ path }) => only(path));
   const pages: RenderedPage[] = [];
   const failed = new Set<PageSource>();
-  for (const [at, job] of jobs.entries()) {
-    if (failed.has(job.source)) continue;
+  const render = async (job: PageJob) => {
+    if (failed.has(job.source)) return { job };
     const own = numbers(job.source);
     const prepared = engine.part(job.source.path);
     const made = await renderPage({ job, prepared, numbers: own, common: commonOf(own.all) }, engine);
-    const problems = [...own.problems, ...prepared.problems, ...made.problems].toSorted(inOrder);
-    found.push(...problems);
-    if (problems.length > 0 && mistakes === "stop") failed.add(job.source);
-    else pages.push(made.page);
-    set.progress?.(at + 1, jobs.length);
+    const problems = [...own.problems, ...prepared.problems, ...made.problems].toSorted(byPlace);
+    return { job, made: { ...made, problems } };
+  };
+  let done = 0;
+  for await (const { job, made } of inOrder(jobs, render, set.atOnce ?? 1)) {
+    done += 1;
+    if (made === undefined || failed.has(job.source)) continue;
+    found.push(...made.problems);
+    if (made.problems.some(({ level }) => level === "error") && mistakes === "stop") failed.add(job.source);
+    else if (set.take !== undefined) set.take(made.page, made.files);
+    else {
+      pages.push(made.page);
+      for (const file of made.files) files.set(file.path, file);
+    }
+    set.progress?.(done, jobs.length);
   }
-  return { pages, files: [...files].map(([path, text]) => ({ path, text })), problems: eachOnce(found) };
+  return { pages, files: [...files.values()], problems: eachOnce(found) };
 }

@@ -10,6 +10,7 @@ import { LimitReached } from "./template-mistake.ts";
 /** Under these names a context of Liquid keeps what no template can name. */
 const pageRegister = "page";
 const toldRegister = "told";
+const filesRegister = "files";
 
 const isPage = (value: unknown): value is PageContext =>
   typeof value === "object" && value !== null && "citations" in value;
@@ -31,12 +32,23 @@ function toldOf(context: Context): Problem[] {
   return told;
 }
 
-/** Lets tags and filters find the page, and gives the list that its mistakes are told in. */
-export function enterPage(context: Context, page: PageContext): readonly Problem[] {
+/** What gathers while a page is rendered: its mistakes, and the files that it is made of, its own first. */
+interface Entered {
+  readonly problems: readonly Problem[];
+  readonly files: readonly Prepared[];
+}
+
+/** Lets tags and filters find the page. */
+export function enterPage(
+  context: Context,
+  { page, prepared }: { readonly page: PageContext; readonly prepared: Prepared },
+): Entered {
   const told: Problem[] = [];
+  const files = [prepared];
   context.setRegister(pageRegister, page);
   context.setRegister(toldRegister, told);
-  return told;
+  context.setRegister(filesRegister, files);
+  return { problems: told, files };
 }
 
 /** What is written to while a template is rendered. */
@@ -123,6 +135,8 @@ export const finishText = (text: string, { problems, restore }: Prepared, page: 
 /** Renders another file in the place of a tag, as part of its page. */
 export async function renderPart(part: Prepared, context: Context, values: object): Promise<string> {
   tellOnce(part.problems, context);
+  const files: unknown = context.getRegister(filesRegister);
+  if (Array.isArray(files)) files.push(part);
   context.push({ ...values });
   const text = await toPromise<string>(renderTemplates(part.template, context));
   context.pop();

@@ -140,11 +140,10 @@ function leadStory(derived: Derived, city: string): readonly Sentence[] {
 const mostNamedApart = 20;
 
 function sayOverlaps(range: TracedRankRange, { city }: Derived): string {
-  const count = range.worst - range.best;
-  if (count === 0) return "";
+  if (range.apart === 0) return "";
   return ` and cannot be told apart from ${formatFirst(
     range.overlaps(mostNamedApart).map((id) => city(id)?.name ?? id),
-    count,
+    range.apart,
   )}`;
 }
 

@@ -1,4 +1,4 @@
-import type { Token } from "liquidjs";
+import { LiquidError, type Token } from "liquidjs";
 import { type Problem, problem } from "../model/problem.ts";
 import { escapeHtml } from "./escape.ts";
 import { tags } from "./tags.ts";
@@ -39,8 +39,13 @@ function unquoted(token: Token, message: string): Meant | undefined {
     : undefined;
 }
 
+/** A mistake of ours that Liquid has wrapped in one of its own. */
+const inside = (cause: unknown): unknown =>
+  LiquidError.is(cause) && cause.originalError instanceof TemplateMistake ? cause.originalError : cause;
+
 /** What went wrong in a tag as problems with file, line and column. Throws what is a defect of ours. */
-export function toProblems(cause: unknown, token: Token, knownAt?: KnownAt): readonly Problem[] {
+export function toProblems(met: unknown, token: Token, knownAt?: KnownAt): readonly Problem[] {
+  const cause = inside(met);
   if (cause instanceof TemplateMistakes) return cause.mistakes.map((one) => toProblem(one, token, one.at));
   if (cause instanceof TemplateMistake) return [toProblem(cause, token, cause.at)];
   if (cause instanceof Defect || !(cause instanceof Error)) throw cause;

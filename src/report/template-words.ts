@@ -1,5 +1,5 @@
 import { formatList } from "../text/format-list.ts";
-import { didYouMean } from "../text/nearest.ts";
+import { meantOr } from "../text/nearest.ts";
 import { filters } from "./filters.ts";
 import { standardFilters, standardTags } from "./standard.ts";
 import { tags } from "./tags.ts";
@@ -18,13 +18,13 @@ function unknownTag(name: string): Meant {
   if (begun !== undefined && known.includes(begun)) {
     return { message: `"${name}" ends nothing`, hint: `There is no ${begun} before it, or that has a mistake itself.` };
   }
-  const hint = `${didYouMean(name, known)}The tags are ${formatList(ours(tags))}, and those of Liquid.`;
+  const hint = meantOr(name, known, `The tags are ${formatList(ours(tags))}, and those of Liquid.`);
   return { message: `"${name}" is not a tag`, hint };
 }
 
 function unknownFilter(name: string): Meant {
   const known = [...ours(filters), ...ours(standardFilters)];
-  const hint = `${didYouMean(name, known)}The filters are ${formatList(ours(filters))}, and those of Liquid.`;
+  const hint = meantOr(name, known, `The filters are ${formatList(ours(filters))}, and those of Liquid.`);
   return { message: `"${name}" is not a filter`, hint };
 }
 
@@ -34,7 +34,7 @@ function unknownValue(path: string, knownAt: (parents: readonly string[]) => rea
   const known = knownAt(parents);
   const what = parents.length === 0 ? "a value of this page" : `known of ${parents.join(".")}`;
   const list = known.length === 0 ? "It has none." : `Known are ${formatList(known, 40)}.`;
-  return { message: `"${last}" is not ${what}`, hint: `${didYouMean(last, known)}${list}` };
+  return { message: `"${last}" is not ${what}`, hint: meantOr(last, known, list) };
 }
 
 const syntax = 'Write {{ value | filter }} or {% tag "word" name: "word" %}.';

@@ -15,3 +15,12 @@ export function didYouMean(word: string, known: readonly string[]): string {
   const found = nearest(word, known);
   return found === undefined ? "" : `Did you mean "${found}"? `;
 }
+
+/** So many words can stand beside a suggestion; a longer list would drown it. */
+const fewWords = 8;
+
+/** How to mend a word: the known one that is near; and all that there is, in the given words, where none is or few are known. */
+export function meantOr(word: string, known: readonly string[], all: string): string {
+  const meant = didYouMean(word, known);
+  return meant === "" || known.length <= fewWords ? meant + all : meant.trimEnd();
+}

@@ -58,6 +58,9 @@ const bases: Readonly<Record<StatedAmount["basis"], string>> = {
   "per-unit": " for each unit",
 };
 
+/** For whom a sum is: "each recipient", "the whole city". */
+export const sayBasis = (basis: StatedAmount["basis"]): string => bases[basis].replace(" for ", "");
+
 function sayTerm([shortest, longest]: StatedAmount["months"]): string {
   if (shortest === undefined && longest === undefined) return "";
   if (shortest === undefined) return `for up to ${longest} months`;

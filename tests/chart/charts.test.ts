@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { charts } from "../../src/chart/catalogue.ts";
-import type { Options } from "../../src/chart/chart.ts";
+import type { Options } from "../../src/chart/chart-option.ts";
 import type { Drawn } from "../../src/chart/draw-chart.ts";
 import type { Derived } from "../../src/derive/derived.ts";
 import { allPublicMoney } from "../../src/derive/parameters.ts";

@@ -41,6 +41,20 @@ describe("a rank range", () => {
     ]);
   });
 
+  it("counts the others whose bounds overlap, those of equal values too", () => {
+    const ranges = fc.array(fc.record({ low: fc.nat(9), more: fc.nat(4), open: fc.boolean() }), { maxLength: 12 });
+    fc.assert(
+      fc.property(ranges, (rows) => {
+        const ends = rows.map(({ low, more, open }) => [low, open ? Number.POSITIVE_INFINITY : low + more] as const);
+        const all = rankRanges(rows.map(({ low, more, open }) => of(low, open ? "unknown" : low + more)));
+        ends.forEach(([low, high], i) => {
+          const apart = ends.filter(([from, to], at) => at !== i && from <= high && low <= to).length;
+          expect(all[i]?.apart).toBe(apart);
+        });
+      }),
+    );
+  });
+
   it("contains the rank that any choice of values inside the bounds gives", () => {
     const ranges = fc.array(
       fc.record({

@@ -22,12 +22,15 @@ const examples = [...markdown.matchAll(/^````md\n([\s\S]*?)\n````$/gm)].map(([, 
   text: text.startsWith("---") ? text : `---\ntitle: Example\n---\n${text}`,
 }));
 
+/** A page that the document takes to be there, as it is in every workbook that was begun with init. */
+const method = { path: "method.md", text: "---\ntitle: Method\n---\nx\n" };
+
 describe("docs/write-a-page.md", () => {
   it("has examples that are pages without a mistake, each with what it makes", async () => {
     const part = { path: "_parts/caution.md", text: "Beware, {{ who | city }}.\n" };
-    const { pages, problems } = await render(derived, [...examples, part]);
+    const { pages, problems } = await render(derived, [...examples, part, method]);
     expect(problems).toEqual([]);
-    expect(pages).toHaveLength(examples.length);
+    expect(pages).toHaveLength(examples.length + 1);
     expect(pages.length).toBeGreaterThan(6);
     expect(pages[0]?.html).toMatch(/Shenzhen commits <span class="value">CNY 4\.5bn<\/span>/);
     expect(pages.filter(({ html }) => html.includes("<figure"))).toHaveLength(5);

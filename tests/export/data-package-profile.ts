@@ -1,7 +1,7 @@
 /**
  * The rules of Data Package 2.0 for packages of CSV tables, written as JSON Schema from the text of the standard
- * (datapackage.org/standard: Data Package, Data Resource, Table Dialect, Table Schema). The published profile is in no
- * package of the registry; this one is stricter, since it admits no property that our descriptors do not use.
+ * (datapackage.org/standard: Data Package, Data Resource, Table Dialect, Table Schema). It is stricter than the published
+ * profile, since it admits no property that our descriptors do not use; the rules of that one are in published-profile.ts.
  */
 
 const text = { type: "string" };
@@ -44,7 +44,8 @@ const ofType = (types: readonly string[], constraints: object) =>
 const field = {
   anyOf: [
     ofType(["string"], { enum: texts, pattern: { type: "string", format: "regex" } }),
-    ofType(["integer", "number", "year"], { minimum: { type: "number" }, maximum: { type: "number" } }),
+    ofType(["number"], { minimum: { type: "number" }, maximum: { type: "number" } }),
+    ofType(["integer", "year"], { minimum: { type: "integer" }, maximum: { type: "integer" } }),
   ],
 };
 

@@ -7,6 +7,7 @@ import { toDataPackage } from "../../src/export/datapackage/to-data-package.ts";
 import { relations, rowsOf } from "../../src/export/relation.ts";
 import { shippedDerived } from "../shipped.ts";
 import { dataPackageProfile } from "./data-package-profile.ts";
+import { publishedProfile } from "./published-profile.ts";
 
 interface Field {
   readonly name: string;
@@ -72,9 +73,12 @@ describe("a data package", () => {
   const ajv = addFormats.default(new Ajv({ allErrors: true, strictRequired: false }));
   const isDataPackage = ajv.compile(dataPackageProfile);
 
-  it("has a descriptor by the rules of Data Package 2.0, which refuse a broken one", () => {
-    isDataPackage(descriptor);
-    expect(isDataPackage.errors).toBeNull();
+  it.each([
+    ["the text of Data Package 2.0", isDataPackage],
+    ["its published profile", ajv.compile(publishedProfile)],
+  ])("has a descriptor by the rules of %s, which refuse a broken one", (_, isValid) => {
+    isValid(descriptor);
+    expect(isValid.errors).toBeNull();
     const [first, ...rest] = descriptor.resources;
     for (const broken of [
       { ...descriptor, resources: [] },
@@ -84,7 +88,7 @@ describe("a data package", () => {
       { ...descriptor, resources: [{ ...first, path: "/etc/cities.csv" }, ...rest] },
       { ...descriptor, resources: [{ ...first, schema: { fields: [{ name: "a", type: "money" }] } }, ...rest] },
     ]) {
-      expect(isDataPackage(broken)).toBe(false);
+      expect(isValid(broken)).toBe(false);
     }
   });
 

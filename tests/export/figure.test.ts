@@ -3,7 +3,7 @@ import { getDocumentProxy } from "unpdf";
 import { compile } from "vega-lite";
 import { describe, expect, it } from "vitest";
 import { charts } from "../../src/chart/catalogue.ts";
-import type { Options } from "../../src/chart/chart.ts";
+import type { Options } from "../../src/chart/chart-option.ts";
 import { shippedStyle } from "../../src/chart/house-style.ts";
 import { renderSvg } from "../../src/chart/render-svg.ts";
 import { latinTypeface } from "../../src/cli/figure/latin-typeface.ts";

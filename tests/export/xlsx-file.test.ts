@@ -1,11 +1,14 @@
 import { Workbook } from "@cj-tech-master/excelts";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { headerRow } from "../../src/export/xlsx/file/sheet-part.ts";
+import { cellWriter } from "../../src/export/xlsx/file/cell-writer.ts";
+import { headerRow } from "../../src/export/xlsx/file/header-row.ts";
+import { openStrings } from "../../src/export/xlsx/file/strings.ts";
 import { writeWorkbook } from "../../src/export/xlsx/file/write-workbook.ts";
 import { toSheet, type Value, written } from "../../src/export/xlsx/sheet.ts";
 import { toSheets } from "../../src/export/xlsx/sheets.ts";
 import { toXlsx } from "../../src/export/xlsx/to-xlsx.ts";
+import { columnLetter } from "../../src/model/problem.ts";
 import { fiveCities } from "../chart/five-cities.ts";
 import { testFacts } from "./xlsx-facts.ts";
 
@@ -20,6 +23,10 @@ async function open(file: Uint8Array): Promise<Workbook> {
 }
 
 const opened = open(bytes);
+
+const leading = written<string>("cell", "a cell", "text", (link) => ({ text: "a source", link }));
+const linked = (rows: readonly string[]) =>
+  toSheet<string>({ name: "Long", title: "Long", says: "Many rows.", kind: "facts" }, [leading], rows);
 
 /** A workbook with one sheet whose only column has the given cells. */
 async function cellsOf(values: readonly Value[]) {
@@ -39,6 +46,8 @@ async function cellsOf(values: readonly Value[]) {
 
 const parts = unzipSync(bytes);
 const part = (path: string): string => strFromU8(parts[path] ?? new Uint8Array());
+const partOf = (sheet: string): string =>
+  part(`xl/worksheets/sheet${sheets.findIndex(({ name }) => name === sheet) + 2}.xml`);
 
 describe("the file of the exported workbook", () => {
   it("is the same for the same tables", () => {
@@ -131,6 +140,52 @@ describe("the file of the exported workbook", () => {
     const packages = sheets.find(({ name }) => name === "policy_packages");
     const dates = packages?.rows.flatMap((row) => row.filter((value) => typeof value === "object" && "date" in value));
     expect(dates?.length).toBeGreaterThan(0);
+  });
+
+  it("lets a formula of a text be entered again without making text of it", () => {
+    const at = sheets.find(({ name }) => name === "pots");
+    const column = at?.columns.findIndex(({ name }) => name === "state") ?? 0;
+    const letter = columnLetter(column);
+    const [, style = ""] = new RegExp(`<c r="${letter}\\d+" s="(\\d+)" t="str"><f>`).exec(partOf("pots")) ?? [];
+    const shapes = [...part("xl/styles.xml").matchAll(/<xf numFmtId="(\d+)"[^>]*applyNumberFormat/g)];
+    expect(shapes[Number(style) - 1]?.[1]).toBe("0");
+  });
+
+  it("names headings and links as such, for programs that read a sheet aloud", () => {
+    expect(part("xl/styles.xml")).toMatch(/<cellStyle name="Heading 1" xfId="1" builtinId="16"\/>/);
+    const [, style = ""] = /<c r="A1" s="(\d+)"/.exec(partOf("intensity")) ?? [];
+    const shapes = [...part("xl/styles.xml").matchAll(/ xfId="(\d)"[ /][^>]*>/g)];
+    expect(shapes[Number(style)]?.[1]).toBe("1");
+    expect(part("docProps/core.xml")).toContain("<dc:language>en</dc:language>");
+  });
+
+  it("writes no empty cell, and gives each column the look of its cells", () => {
+    expect(Object.keys(parts).filter((path) => /<c [^>]*\/>/.test(part(path)))).toEqual([]);
+    expect(partOf("cities")).toMatch(/<col min="1" max="1" width="\d+" style="\d+" customWidth="1"\/>/);
+  });
+
+  it("has one relation for each address", () => {
+    const made = unzipSync(writeWorkbook([linked(Array(3).fill("https://example.org"))], testFacts).bytes);
+    const text = (path: string) => strFromU8(made[path] ?? new Uint8Array());
+    expect(text("xl/worksheets/sheet2.xml").match(/r:id="rId1"/g)).toHaveLength(3);
+    expect(text("xl/worksheets/_rels/sheet2.xml.rels").match(/example\.org/g)).toHaveLength(1);
+  });
+
+  it("has no more links on a sheet than Excel takes", () => {
+    const links = Array(65_529).fill({ cell: "A1", target: "https://example.org" });
+    const write = cellWriter("A", leading, { table: "long", pen: { strings: openStrings(), links } });
+    const [last, beyond] = [7, 8].map((row) => write({ text: "a source", link: "https://example.org" }, row, () => ""));
+    expect(links).toHaveLength(65_530);
+    expect(links.at(-1)).toEqual({ cell: "A7", target: "https://example.org" });
+    expect([last, beyond].map((cell) => cell?.replace(/ s="\d+"/, ""))).toEqual([
+      '<c r="A7" t="s"><v>0</v></c>',
+      '<c r="A8" t="s"><v>0</v></c>',
+    ]);
+  });
+
+  it("refuses more rows than a sheet has, and says where they fit", () => {
+    const sheet = { ...linked([]), rows: Array(1_048_573).fill([""]) };
+    expect(() => writeWorkbook([sheet], testFacts)).toThrow(/Long would have 1048573 rows/);
   });
 
   it("has an empty row where a table has none, since Excel takes no table without one", async () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { appendFileSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { deadLinks, openBundle, textIn } from "../cli/open-bundle.ts";
@@ -31,6 +31,17 @@ describe("a whole bundle", () => {
     expect(readme).toContain("The workbook states no licence");
     expect(readme.split("\r\n").filter((line) => line.length > 78)).toEqual([]);
     expect(deadLinks(files)).toEqual([]);
+  });
+
+  it("leads from each of its pages to the Excel workbook in it, where pages lead to one", async () => {
+    const own = copyOfThreeCities();
+    appendFileSync(join(own, "citybook.yaml"), "downloads: [xlsx]\n");
+    await runIn(own, "export bundle --only pages,xlsx --city alphaburg --out both.zip");
+    const both = openBundle(join(own, "both.zip"));
+    expect(textIn(both, "pages/cities/alphaburg.html")).toContain('href="../../three-made-up-cities.xlsx" download');
+    expect(deadLinks(both)).toEqual([]);
+    await runIn(own, "export bundle --only pages --city alphaburg --out pages.zip");
+    expect(textIn(openBundle(join(own, "pages.zip")), "pages/cities/alphaburg.html")).not.toContain(".xlsx");
   });
 
   it("has the same bytes each time", async () => {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Workbook } from "@cj-tech-master/excelts";
 import { findSoffice } from "../../scripts/find-soffice.ts";
-import { headerRow } from "../../src/export/xlsx/file/sheet-part.ts";
+import { headerRow } from "../../src/export/xlsx/file/header-row.ts";
 import type { Sheet } from "../../src/export/xlsx/sheet.ts";
 import { dateSerial } from "../../src/export/xlsx/values.ts";
 

@@ -76,6 +76,8 @@ const wrong = [
     /"indx_id" is not a column of standings \| Did you mean "index_id"/,
   ],
   ['{% value "intensity" %}', /"intensity" is not VIEW.COLUMN/],
+  ['{% value "intensity.gdp_share" city: "shenzhen", say: "plane" %}', /"plane" is not a word for say of value/],
+  ['{% value "intensity.gdp_share" city: "shenzhen", as: "ordinal" %}', /"gdp_share" of intensity is no place/],
   ['{% table "intensity" columns: "city_id, gdp_shr" %}', /"gdp_shr" is not a column of intensity/],
   ['{% table "intensity" sort: "gdp", order: "up" %}', /"up" is not a word for order/],
   ['{% table "glance" columns: "x" %}', /"columns" is not an option of the table glance/],
@@ -91,6 +93,13 @@ const wrong = [
   ['{{ "now" | date }}', /"now" is not a date/],
   ["{{ intensity | sample }}", /"sample" is not a filter/],
   ["{{ lead_index | raw }}", /"raw" is not a filter/],
+  [
+    '{% assign q = cities | find: "city_id", "shenzen" %}{{ q.name }}',
+    /:\d+:24 no row has "shenzen" in city_id \| Did you mean "shenzhen"\?$/,
+  ],
+  ['{% assign r = cities | find: "city_id", "nix" %}{{ r }}', /no row has "nix" in city_id \| There is abu-dhabi/i],
+  ['{% assign s = cities | find: "city", "shenzhen" %}{{ s.name }}', /"city" is not a column of these rows/],
+  ['{% assign t = sources | find: "source_id", "nix" %}{% cite t %}', /no row has "nix" in source_id/],
 ] as const;
 
 const sentences = [
@@ -102,12 +111,28 @@ const sentences = [
   ['{% value "intensity.commitment" city: "singapore" %}', "at least SGD 400m"],
   ['{% value "intensity.commitment" city: "shenzhen", year: "+1" %}', "CNY 0 to 1.1bn"],
   ['{% value "intensity.gdp_year" city: "shenzhen" %}', "2024"],
+  [
+    '{% value "intensity.rank_gdp_share" city: "shenzhen", year: "+1" %}',
+    expect.stringMatching(/^\d+\w\w to \d+th of \d+$/),
+  ],
+  ['{% value "standings.rank" city: "shenzhen", index_id: "sci-tech-clusters", edition: "2025" %}', "1 (shared)"],
+  [
+    '{% value "standings.rank" city: "shenzhen", index_id: "sci-tech-clusters", edition: "2025", as: "ordinal" %}',
+    "1st (shared)",
+  ],
+  ['{% value "standings.rank" city: "shenzhen", index_id: "sci-tech-clusters", edition: "2025", say: "plain" %}', "1"],
+  [
+    '{% value "indicators.value" city: "suzhou", indicator: "gdp", year: "2024", source_id: "hhk-city-2024-batch1" %}',
+    expect.stringMatching(/^CNY 2\.\d+tn$/),
+  ],
+  ['{% value "amounts.high" measure_id: "shenzhen-2024-02", item: "pot", source_id: "yicai-2024-12-19" %}', "CNY 500m"],
   ['{% value "cities.name_local" city: "shenzhen" %}', "深圳"],
   [
     '{% for row in intensity %}{% if row.city_id == "shanghai" %}{{ row.commitment }}{% endif %}{% endfor %}',
     "CNY 0 to 1bn",
   ],
   ['{% assign row = intensity | find: "city_id", "singapore" %}{{ row.commitment_high }}', "unknown"],
+  ['{% assign row = cities | find: "city_id", "nix" %}{% if row %}yes{% else %}no{% endif %}', "no"],
   ['{% capture who %}shenzhen{% endcapture %}{% value "intensity.gdp_share" city: who %}', "0.122%"],
 ] as const;
 
@@ -214,7 +239,7 @@ describe("front matter", () => {
     const document = await shown(body, { lines: "cities: [hangzhou, shenzhen]\n" });
     expect(document.querySelector("h1 + .note")?.textContent).toMatch(/Hangzhou and Shenzhen alone/);
     expect(document.querySelector("figcaption")?.textContent).toMatch(
-      /^Among Hangzhou and Shenzhen: Of the money seen for 2025, Shenzhen commits the largest share of its GDP among 2 cities/,
+      /^Only Hangzhou and Shenzhen are shown\. Of the money seen for 2025, Shenzhen commits the largest share of its GDP among 2 cities/,
     );
     expect([...document.querySelectorAll("main > .scroll tbody tr")].map((row) => row.getAttribute("data-c"))).toEqual([
       "hangzhou",
@@ -228,12 +253,12 @@ describe("front matter", () => {
     ["yaer: 2025\n", /^reports\/page\.md:3:1 "yaer" is not known in front matter \| Did you mean "year"/],
     ["order: 1\nyear: 25\n", /^reports\/page\.md:4:1 year is 25 \| Write a year of four digits/],
     ["levels: [citty]\n", /levels is \["citty"\] \| Did you mean "city"/],
-    ["cities: [hangzou]\n", /^reports\/page\.md:3:1 "hangzou" is not a city \| Did you mean "hangzhou"/],
-    ["prefer: yicai\n", /^reports\/page\.md:3:1 "yicai" is not a source/],
-    ["lead_index: gci\n", /^reports\/page\.md:3:1 "gci" is not an index/],
+    ["cities: [shenzhen, hangzou]\n", /^reports\/page\.md:3:20 "hangzou" is not a city \| Did you mean "hangzhou"/],
+    ["prefer: yicai\n", /^reports\/page\.md:3:9 "yicai" is not a source/],
+    ["lead_index: gci\n", /^reports\/page\.md:3:13 "gci" is not an index/],
     ["language: English\n", /language is "English"/],
     ["order: first\n", /order is "first" \| Write a number/],
-    ["description: a: b\n", /^reports\/page\.md:3:1 Nested mappings/],
+    ["description: a: b\n", /^reports\/page\.md:3:14 a value holds a colon and no quotes \| Put the text in quotes/],
   ])("%j is told on its line", async (lines, says) => {
     const problems = await told("x", { lines });
     expect(problems).toHaveLength(1);

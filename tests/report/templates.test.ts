@@ -230,8 +230,49 @@ describe("a page", () => {
     expect(document.querySelector("td")?.textContent).toBe("b");
   });
 
+  it("tells what its author left open: footnotes without text, dead links, HTML that is shown as text", async () => {
+    const body = [
+      "Text[^9] and `[^8]` and <b>bold</b>, {{ root }}.",
+      "[a](nowhere.html) [b]({{ root }}pag.html) [c](#more) [d](#most) [e](page.md) [f](https://x.org/y.html) `[g](no.html)`",
+      "",
+      "## More",
+      "",
+      "<!-- not here -->",
+      "",
+      "[h](figures/page/x.vl.json) [^1] [i](page.html#more)",
+      "",
+      "[^1]: Note <i>.",
+    ];
+    const { problems, pages } = await render(derive(tables({ amounts: [exactly(300)] })), [
+      { path: "page.md", text: `---\ntitle: T\n---\n${body.join("\n")}\n` },
+    ]);
+    expect(problems.map(({ level, place, message }) => `${level} ${place.line}:${place.character} ${message}`)).toEqual(
+      [
+        'error 4:5 "[^9]" has no footnote',
+        'warning 4:25 "<b>" is shown as text: a page takes no HTML',
+        'error 5:5 "nowhere.html" leads to no page of these reports',
+        'error 5:33 "pag.html" leads to no page of these reports',
+        'error 5:58 "#most" leads to no place of this page',
+        'error 5:69 "page.md" leads to no page of these reports',
+        'warning 9:1 "<!-- not here -->" is shown as text: a page takes no HTML',
+        'warning 13:12 "<i>" is shown as text: a page takes no HTML',
+      ],
+    );
+    expect(problems.find(({ message }) => message.startsWith('"pag.'))?.hint).toMatch(/^Did you mean "page.html"/);
+    expect(problems.find(({ message }) => message.startsWith('"page.md'))?.hint).toMatch(/^Write page.html:/);
+    expect(pages).toEqual([]);
+  });
+
+  it("is made all the same where there is but something to look at", async () => {
+    const { problems, pages } = await render(derive(tables({ amounts: [exactly(300)] })), [
+      { path: "page.md", text: "---\ntitle: T\n---\n<b>x</b>\n" },
+    ]);
+    expect([problems.length, pages.length]).toEqual([1, 1]);
+  });
+
   it("writes no HTML of its author", async () => {
-    expect(await htmlOf("<b onclick=x>bold</b>")).toContain("&lt;b onclick=x&gt;");
+    const { pages } = await render(derive(tables({ amounts: [exactly(300)] })), page("<b onclick=x>bold</b>"));
+    expect(pages[0]?.html).toContain("&lt;b onclick=x&gt;");
   });
 
   it("draws one chart twice under two ids", async () => {

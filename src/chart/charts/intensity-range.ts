@@ -14,7 +14,8 @@ import { sayLeader } from "../../text/headlines.ts";
 import { sayMark, sayMarks } from "../../text/say-mark.ts";
 import { saySeen } from "../../text/say-seen.ts";
 import { cityCell, figureCell, sourcesBehind, textCell } from "../cells.ts";
-import type { Chart, DataTable, Options } from "../chart.ts";
+import type { Chart, DataTable } from "../chart.ts";
+import type { Options } from "../chart-option.ts";
 import { type Crowd, crowdOptions } from "../crowd.ts";
 import { columnTitle, type Layer, ofCity, words } from "../layer.ts";
 import { type Across, gridLines, whiskers } from "../range-marks.ts";
@@ -149,6 +150,9 @@ function scaleOf(ranked: readonly (Row & { kind: "ranked" })[], width: number): 
 /** Height of one row in px. */
 const step = 20;
 
+/** The empty row between those that are ranked and the heading below them. */
+const gap = "- gap";
+
 const sayRange = ({ best, worst, of }: RankRange, wide: boolean): string => {
   const places = best === worst ? `${best}` : `${best} to ${worst}`;
   return wide ? `${places} of ${of}` : places;
@@ -227,7 +231,9 @@ export const intensityRange: Chart<Row> = {
   },
   spec: (rows, { width }) => {
     const at = columns(width);
-    const ids = rows.map(({ row }) => row);
+    const ids = rows.flatMap(({ kind, row }, at) =>
+      kind === "heading" && rows[at - 1]?.kind === "ranked" ? [gap, row] : [row],
+    );
     const ranked = rows.filter(isRanked);
     const scale = scaleOf(ranked, width);
     const named = rows.flatMap((row) =>

@@ -7,7 +7,9 @@ import { remembered } from "../../model/remember.ts";
 import { formatList } from "../../text/format-list.ts";
 import { formatCount } from "../../text/format-number.ts";
 import { cityCell, textCell } from "../cells.ts";
-import type { Chart, Options, TableCell } from "../chart.ts";
+import type { Chart, TableCell } from "../chart.ts";
+import type { Options } from "../chart-option.ts";
+import { columnHeads, headLine } from "../column-heads.ts";
 import { crowdOptions, idsIn } from "../crowd.ts";
 import { bands, type Layer, labelExpression, ofCity, words } from "../layer.ts";
 import { color, type Role } from "../roles.ts";
@@ -134,6 +136,35 @@ interface Room {
   readonly titles: number;
 }
 
+/** Between a head and the cells below it, in px. */
+const padding = 6;
+
+/** Where heads stand: lines run down from the first, so that heads of several lines begin that much further away. */
+function headPlaces(titles: Readonly<Record<string, readonly string[]>>, upright: boolean) {
+  const counts = [...new Set(Object.values(titles).map(({ length }) => length))].filter((count) => count > 1);
+  const ofCount = (count: number) => Object.keys(titles).filter((id) => titles[id]?.length === count);
+  const byCount = (first: number, further: number) => ({
+    condition: counts.map((count) => ({
+      test: `indexof(${JSON.stringify(ofCount(count))}, datum.value) >= 0`,
+      value: first + (count - 1) * further,
+    })),
+    value: first,
+  });
+  return upright
+    ? {
+        labelAngle: -90,
+        labelAlign: "left" as const,
+        ...(counts.length === 0 ? {} : { labelLineHeight: headLine, labelOffset: byCount(0, -headLine / 2) }),
+      }
+    : {
+        labelAngle: 0,
+        labelAlign: "center" as const,
+        labelBaseline: "bottom" as const,
+        labelLineHeight: headLine,
+        labelPadding: byCount(padding, headLine),
+      };
+}
+
 /** Cities in rows, indices in columns. */
 function block(rows: readonly Row[], { width, titles: longest }: Room) {
   const { cities, indices } = orders(rows);
@@ -142,16 +173,19 @@ function block(rows: readonly Row[], { width, titles: longest }: Room) {
     cities.map((city) => city.name),
     118,
   );
-  const titles = Object.fromEntries(indices.map((index) => [index.index_id, fitText(index.title, longest)]));
+  const heads = columnHeads(
+    indices.map(({ title }) => title),
+    { column: (width - plot) / Math.max(1, indices.length), longest },
+  );
+  const titles = Object.fromEntries(indices.map((index, at) => [index.index_id, heads.titles[at] ?? []]));
   const x = (field: string) => ({
     field,
     type: "ordinal" as const,
     scale: { domain: indices.map((index) => index.index_id), range: [plot, width] },
     axis: {
       orient: "top" as const,
-      labelAngle: -90,
-      labelAlign: "left" as const,
-      labelLimit: longest + 10,
+      ...headPlaces(titles, heads.upright),
+      labelLimit: longest + 50,
       grid: false,
       title: null,
       labelExpr: labelExpression(titles),
@@ -167,6 +201,18 @@ function block(rows: readonly Row[], { width, titles: longest }: Room) {
     height: { step },
     layer: [...cellLayers(rows, ids, { x, fontSize }), words({ rows: names, ids, field: "text", x: 0 })],
   };
+}
+
+/** Who is first, and whether such a place is shared. */
+function sayFirsts(firsts: readonly Row[]): string {
+  const [first] = firsts;
+  if (first === undefined) return "";
+  const shared = firsts.filter(({ ranking }) => ranking.shared_unit === "yes").length;
+  if (firsts.length === 1)
+    return ` ${first.city.name} is first in one of them${shared === 1 ? ", a place that it shares" : ""}.`;
+  const names = formatList(by(firsts, (row) => row.city.name).toSorted(), 6);
+  const how = shared === 0 ? "" : shared === firsts.length ? ", all of them shared" : ", some of them shared";
+  return ` First places go to ${names}${how}.`;
 }
 
 /** Where cities stand in the newest edition of each index, by percentile, with the place printed. */
@@ -198,11 +244,7 @@ export const standingsHeatMap: Chart<Row> = {
     const seenIn = (city: Row["city"]): number => counts.get(city.city_id) ?? 0;
     const most = cities.reduce((sofar, city) => Math.max(sofar, seenIn(city)), 0);
     const leaders = cities.filter((city) => seenIn(city) === most).map((city) => city.name);
-    const firsts = by(
-      rows.filter((row) => row.rank === 1),
-      (row) => row.city.name,
-    );
-    const lead = firsts.length === 0 ? "" : ` First places go to ${formatList([...firsts].sort(), 6)}.`;
+    const lead = sayFirsts(rows.filter((row) => row.rank === 1));
     const of = most === indices.length ? "all of these" : `${most} of these`;
     return `${formatList(leaders, 3)} ${leaders.length === 1 ? "was" : "were"} seen in ${of} ${formatCount(indices.length, "index", "indices")}, more than any other city.${lead}`;
   },

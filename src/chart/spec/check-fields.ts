@@ -1,5 +1,5 @@
 import { formatList } from "../../text/format-list.ts";
-import { didYouMean } from "../../text/nearest.ts";
+import { meantOr } from "../../text/nearest.ts";
 import { isExpression, partsOf, readExpression } from "./expressions.ts";
 import { isObject, listOf, type SpecMistake, type SpecPath } from "./spec-mistake.ts";
 import { type Columns, columnsAfter, fieldsRead } from "./transform-columns.ts";
@@ -48,7 +48,7 @@ function readColumn(field: unknown, path: SpecPath, { name, columns }: Scope, ch
   checking.mistakes.push({
     path,
     message: `"${field}" is not a column of ${name ?? "these rows"}`,
-    hint: `${didYouMean(field, known)}There ${known.length === 1 ? "is" : "are"} ${formatList(known, 60)}.`,
+    hint: meantOr(field, known, `There ${known.length === 1 ? "is" : "are"} ${formatList(known, 60)}.`),
   });
 }
 
@@ -78,7 +78,7 @@ function scopeOf(part: Part, path: SpecPath, outer: Scope, checking: Checking): 
     return { name, columns: new Set(columns) };
   }
   const known = checking.rows.names();
-  const hint = `${didYouMean(name, known)}Known are ${formatList(known, 60)}.`;
+  const hint = meantOr(name, known, `Known are ${formatList(known, 60)}.`);
   checking.mistakes.push({ path: [...path, "data", "name"], message: `"${name}" is not a view or table`, hint });
   return { name: undefined, columns: undefined };
 }

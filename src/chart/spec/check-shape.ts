@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { formatList } from "../../text/format-list.ts";
-import { didYouMean } from "../../text/nearest.ts";
+import { didYouMean, meantOr } from "../../text/nearest.ts";
 import { isObject, type SpecMistake, type SpecPath } from "./spec-mistake.ts";
 
 /** What the published JSON Schema of Vega-Lite uses of that language. */
@@ -55,6 +55,9 @@ const wordsOf = (schema: Schema): readonly unknown[] => [
   ...(schema.const === undefined ? [] : [schema.const]),
 ];
 
+/** Words of Vega-Lite that no spec of a page may use, so that none is advised to. */
+const isRefused = (word: unknown): boolean => word === "image";
+
 const fitsWords = (value: unknown, schema: Schema): boolean => {
   const words = wordsOf(schema);
   return words.length === 0 || words.includes(value);
@@ -97,10 +100,10 @@ function unfit(value: unknown, branches: readonly Schema[], path: SpecPath): Spe
   const name = String(path.findLast((part) => typeof part === "string") ?? "the spec");
   const words = branches
     .flatMap(wordsOf)
-    .filter((word) => typeof word !== "object")
+    .filter((word) => typeof word !== "object" && !isRefused(word))
     .map(String);
   if (typeof value !== "object" && words.length > 0) {
-    const hint = `${didYouMean(String(value), words)}Write ${formatList([...new Set(words)], 30, "or")}.`;
+    const hint = meantOr(String(value), words, `Write ${formatList([...new Set(words)], 30, "or")}.`);
     return { path, message: `${name} is "${value}"`, hint };
   }
   const shown = typeof value === "object" ? sayTypes([typeOf(value)]) : JSON.stringify(value);
@@ -125,7 +128,7 @@ function checkObject(value: Readonly<Record<string, unknown>>, schema: Schema, p
     if (property !== undefined) return check(one, property, at);
     if (isObject(additionalProperties)) return check(one, additionalProperties, at);
     if (additionalProperties !== false) return [];
-    const hint = `${didYouMean(name, known)}Known are ${formatList(known, 40)}.`;
+    const hint = meantOr(name, known, `Known are ${formatList(known, 40)}.`);
     return [{ path: at, isName: true, message: `"${name}" is not known here`, hint }];
   });
   return [...lacks, ...inside];

@@ -1,18 +1,20 @@
 import { relative, resolve } from "node:path";
 import { hasErrors } from "../../model/leveling.ts";
 import type { Problem } from "../../model/problem.ts";
-import { calculate, type Report, report } from "../../pipeline.ts";
+import { calculate, report } from "../../pipeline.ts";
 import { formatCount } from "../../text/format-number.ts";
 import { inputsOf } from "../build-facts.ts";
 import { choosePages } from "../choose-pages.ts";
 import { downloadsOf, writeDownloads } from "../downloads.ts";
+import { openDrawPool } from "../draw-pool.ts";
 import { knownSources } from "../known-source.ts";
 import { type DataOptions, type Opened, openWorkbook, workbookFile } from "../open-workbook.ts";
 import { readScript, readStyle } from "../page-files.ts";
 import { toPageJob } from "../page-job.ts";
+import { openPageProgress } from "../page-progress.ts";
 import { formatBriefly } from "../print/format-briefly.ts";
 import { joinEarlier } from "../publish/earlier-set.ts";
-import { listed, type Manifest, manifestFile, renderManifest } from "../publish/manifest.ts";
+import { type Listed, listed, type Manifest, manifestFile, renderManifest } from "../publish/manifest.ts";
 import { type Place, takePlace } from "../publish/publish.ts";
 import type { PublishedFile } from "../published-file.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
@@ -34,27 +36,38 @@ interface Built {
   readonly page: BuildOptions["page"];
 }
 
-/** Makes what the pages are made of, and gives the report, or an exit code where there is a problem. */
-async function buildInto(place: Place, { opened, terminal, page }: Built): Promise<Report | ExitCode> {
+/** Makes what the pages are made of, and gives the pages, or an exit code where there is a problem. */
+async function buildInto(place: Place, { opened, terminal, page }: Built): Promise<readonly Listed[] | ExitCode> {
+  terminal.progress("reading and checking the datasets");
   const { made: derived, problems, packs } = calculate(opened);
+  terminal.progress("");
   const data = tell([...opened.remarks, ...problems], terminal);
   if (derived === undefined) return data;
   knownSources(derived);
   const dress = { style: readStyle(), script: await readScript() };
   const job = toPageJob(opened, { derived, packs, dress }, terminal);
   const chosen = page && choosePages(page);
+  const pool = openDrawPool();
+  const pages: Listed[] = [];
+  const beside: Listed[] = [];
   const { made, problems: mistakes } = await report(derived, {
     ...job,
     only: chosen?.has,
     build: { ...job.build, downloads: downloadsOf(opened.workbook) },
-    progress: (done, of) => terminal.progress(`page ${done} of ${of}`),
-  });
+    drawPicture: pool.draw,
+    atOnce: pool.atOnce,
+    take: ({ path, html }, files) => {
+      place.write([{ path, text: html }, ...files]);
+      pages.push(listed(path, html));
+      beside.push(...files.map((file) => listed(file.path, file.text)));
+    },
+    progress: openPageProgress(terminal),
+  }).finally(pool.close);
   terminal.progress("");
   chosen?.refuseUnknown();
   const templates = tell(mistakes, terminal);
   if (made === undefined) return templates;
   const taken = chosen === undefined ? await writeDownloads(opened, derived, terminal) : [];
-  const files = [...made.pages.map(({ path, html }) => ({ path, text: html })), ...made.files, ...taken];
   const { title, date, checksum, toolVersion: citybook } = job.build;
   const manifest = {
     format: 1,
@@ -69,10 +82,10 @@ async function buildInto(place: Place, { opened, terminal, page }: Built): Promi
       workbook: opened.disk.read(workbookFile),
       logo: opened.workbook.logo,
     }),
-    outputs: files.map(({ path, text }) => listed(path, text)),
+    outputs: [...pages, ...beside, ...taken.map(({ path, text }) => listed(path, text))],
   } as const;
-  await publishSet(place, files, { manifest, isAll: chosen === undefined });
-  return made;
+  await publishSet(place, taken, { manifest, isAll: chosen === undefined });
+  return pages;
 }
 
 interface About {
@@ -81,7 +94,7 @@ interface About {
   readonly isAll: boolean;
 }
 
-/** Publishes files with their manifest: as the whole set, or among those that are there. */
+/** Publishes files, and those that are written already, with their manifest: as the whole set, or among those that are there. */
 async function publishSet(place: Place, files: readonly PublishedFile[], { manifest, isAll }: About): Promise<void> {
   const whole = isAll ? { carried: [], manifest } : joinEarlier(place.folder, manifest);
   await place.publish([...files, { path: manifestFile, text: renderManifest(whole.manifest) }], whole.carried);
@@ -99,13 +112,13 @@ export async function build(options: BuildOptions, terminal: Terminal): Promise<
   try {
     const made = await buildInto(place, { opened, terminal, page });
     if (typeof made === "number") return made;
-    const megabytes = made.pages.reduce((sum, { html }) => sum + Buffer.byteLength(html), 0) / 1e6;
+    const megabytes = made.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6;
     const shown = relative(terminal.folder, out) || ".";
     const seconds = ((terminal.now() - start) / 1000).toFixed(1);
     const others = page === undefined ? "" : " All other files there are as they were.";
-    const first = page === undefined ? "index.html" : made.pages[0]?.path;
+    const first = page === undefined ? "index.html" : made[0]?.path;
     terminal.say(
-      `${formatCount(made.pages.length, "page")}, ${megabytes.toFixed(1)} MB, written to ${shown} in ${seconds} s.${others}\nNext: open ${shown}/${first}\n`,
+      `${formatCount(made.length, "page")}, ${megabytes.toFixed(1)} MB, written to ${shown} in ${seconds} s.${others}\nNext: open ${shown}/${first}\n`,
     );
     return 0;
   } finally {

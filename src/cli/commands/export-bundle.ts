@@ -10,6 +10,7 @@ import { calendarVersion } from "../../export/datapackage/descriptor.ts";
 import { slug } from "../../export/slug.ts";
 import { UserError } from "../../model/user-error.ts";
 import { report } from "../../pipeline.ts";
+import type { Download } from "../../report/context.ts";
 import { sayPacks } from "../../report/say-packs.ts";
 import { formatList } from "../../text/format-list.ts";
 import { formatCount } from "../../text/format-number.ts";
@@ -17,6 +18,7 @@ import { didYouMean } from "../../text/nearest.ts";
 import { type Licences, type Material, readLicences } from "../bundle/material.ts";
 import { type Part, parts } from "../bundle/parts.ts";
 import { deriveFor } from "../derive-for.ts";
+import { downloadsOf } from "../downloads.ts";
 import { knownCity } from "../known-city.ts";
 import type { DataOptions } from "../open-workbook.ts";
 import { readScript, readStyle } from "../page-files.ts";
@@ -129,6 +131,12 @@ function about(material: Material, asked: readonly Part[], files: readonly Bundl
   ];
 }
 
+/** The files that the pages lead to, as they lie in the bundle: beside the folder of the pages. */
+const besidePages = ({ workbook }: Material["opened"], asked: readonly Part[]): readonly Download[] =>
+  asked.some(({ name }) => name === "xlsx")
+    ? downloadsOf(workbook).map(({ path, says }) => ({ path: `../${path}`, says }))
+    : [];
+
 /** Writes one zip file with everything that a reader of the workbook may want. */
 export async function exportBundle(options: BundleOptions, terminal: Terminal): Promise<ExitCode> {
   const start = terminal.now();
@@ -143,8 +151,10 @@ export async function exportBundle(options: BundleOptions, terminal: Terminal): 
   const all = derived.tables.cities.map(({ city_id }) => city_id);
   const chosen = cities.length === 0 ? undefined : { cities, all };
   const dress = { style: readStyle(), script: await readScript() };
+  const plain = toPageJob(opened, { derived, packs, dress }, terminal);
   const job = {
-    ...toPageJob(opened, { derived, packs, dress }, terminal),
+    ...plain,
+    build: { ...plain.build, downloads: besidePages(opened, asked) },
     progress: (done: number, of: number) => terminal.progress(`page ${done} of ${of}`),
   };
   const wantsPages = asked.some(({ name }) => name === "pages");

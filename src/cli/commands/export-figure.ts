@@ -1,7 +1,7 @@
 import { relative, resolve } from "node:path";
 import { chartNamed, lackingOption, misfitOption } from "../../chart/ask-chart.ts";
 import type { BoundChart } from "../../chart/catalogue.ts";
-import type { Options } from "../../chart/chart.ts";
+import type { Options } from "../../chart/chart-option.ts";
 import { margin } from "../../chart/frame-picture.ts";
 import type { Derived } from "../../derive/derived.ts";
 import { lettersOf } from "../../export/figure/cover-letters.ts";

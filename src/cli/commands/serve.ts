@@ -46,6 +46,22 @@ function telling({ say }: Terminal): (problems: readonly Told[]) => void {
   };
 }
 
+/** Says in short what is wrong with a page that is looked at: each mistake once for as long as it is there, on whatever page. */
+export function tellingPages({ say }: Pick<Terminal, "say">): (path: string, problems: readonly Told[]) => void {
+  const standing = new Map<string, readonly string[]>();
+  return (path, problems) => {
+    const now = problems.map(
+      ({ level, where, message }) => `${where}: ${level === "error" ? "" : `${level}: `}${message}\n`,
+    );
+    const known = new Set([...standing.values()].flat());
+    const hadSome = (standing.get(path) ?? []).length > 0;
+    standing.set(path, now);
+    const fresh = now.filter((line) => !known.has(line));
+    if (fresh.length > 0) say(fresh.join(""));
+    else if (hadSome && now.length === 0) say(`${path} is well again\n`);
+  };
+}
+
 async function showAddress({ url }: Preview, { open }: ServeOptions, { result, say }: Terminal): Promise<void> {
   result(`${url}\n`);
   say("Pages are shown there as they are written; Ctrl-C stops.\n");
@@ -59,7 +75,10 @@ export async function serve(
   until: () => Promise<void> = interrupted,
 ): Promise<ExitCode> {
   const stopped = until();
-  const preview = await openPreview({ options, port: toPort(options.port), tell: telling(terminal) }, terminal);
+  const preview = await openPreview(
+    { options, port: toPort(options.port), tell: telling(terminal), tellPage: tellingPages(terminal) },
+    terminal,
+  );
   try {
     await showAddress(preview, options, terminal);
     await Promise.race([stopped, preview.looked.then(() => stopped)]);

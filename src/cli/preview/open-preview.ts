@@ -28,6 +28,8 @@ export interface PreviewJob {
   readonly port: number;
   /** Told after every look at the files what is wrong with them. */
   readonly tell?: (problems: readonly Told[]) => void;
+  /** Told what is wrong with a page whenever it is looked at. */
+  readonly tellPage?: (path: string, problems: readonly Told[]) => void;
 }
 
 const logoFiles = (opened: Opened | undefined): readonly string[] =>
@@ -61,7 +63,7 @@ function openDress() {
  * Opens the preview of the workbook that the terminal stands in: a server, and a watch on all that its pages are made of.
  * What is wrong with the command is a UserError, here or as the end of the first look.
  */
-export async function openPreview({ options, port, tell }: PreviewJob, terminal: Terminal): Promise<Preview> {
+export async function openPreview({ options, port, tell, tellPage }: PreviewJob, terminal: Terminal): Promise<Preview> {
   const workbook = openLiveWorkbook(options, terminal);
   const pages = openShownPages(openMemoryDrawings(toolVersion()));
   const previewScript = await readPreviewScript();
@@ -86,13 +88,15 @@ export async function openPreview({ options, port, tell }: PreviewJob, terminal:
   });
   const shown = async (path: string): Promise<Shown> => {
     await looked;
-    return pages.page(path);
+    const page = await pages.page(path);
+    tellPage?.(path, page.own);
+    return page;
   };
   const answer = async (path: string): Promise<Answer> => {
     await looked;
     const file = path.endsWith(".html") ? undefined : await pages.file(path);
     if (file !== undefined) return { status: 200, text: file };
-    const { status, html } = await pages.page(path);
+    const { status, html } = await shown(path);
     return { status, text: toServedPage(html, previewScript) };
   };
   const listeners = openListeners(shown, folders);

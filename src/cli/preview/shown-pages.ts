@@ -12,6 +12,8 @@ export interface Shown {
   readonly status: Answer["status"];
   readonly html: string;
   readonly problems: readonly Told[];
+  /** Those of them that the page itself has. */
+  readonly own: readonly Told[];
 }
 
 /** What of the workbook can be shown now: the last good edition, and what is wrong with the newest. */
@@ -47,16 +49,18 @@ export function openShownPages(drawings: DrawingStore): ShownPages {
     return rendered;
   };
   const page = async (path: string): Promise<Shown> => {
-    if (pages === undefined) return { status: 200, html: nothingYet, problems: wrong };
+    if (pages === undefined) return { status: 200, html: nothingYet, problems: wrong, own: [] };
     try {
       const rendered = await made(path);
-      const problems = [...wrong, ...toTold(rendered?.problems ?? [])];
+      const own = toTold(rendered?.problems ?? []);
+      const problems = [...wrong, ...own];
       const html = rendered?.pages.find((one) => one.path === path)?.html;
-      if (html === undefined) return { status: 404, html: noPage(path), problems };
+      if (html === undefined) return { status: 404, html: noPage(path), problems, own };
       lastGood.set(path, html);
-      return { status: 200, html, problems };
+      return { status: 200, html, problems, own };
     } catch (cause) {
-      return { status: 200, html: lastGood.get(path) ?? nothingYet, problems: [...wrong, causeTold(cause)] };
+      const own = [causeTold(cause)];
+      return { status: 200, html: lastGood.get(path) ?? nothingYet, problems: [...wrong, ...own], own };
     }
   };
   const file = async (path: string): Promise<PublishedFile["text"] | undefined> => {

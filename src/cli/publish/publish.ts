@@ -12,7 +12,9 @@ import { loadExchange, swapFolders } from "./swap-folders.ts";
 export interface Place {
   /** The folder itself, where a link leads to it. */
   readonly folder: string;
-  /** Puts a whole set of files in the place of the set before, of which files can be carried over, by their paths. */
+  /** Writes files of the set ahead of the others, so that nobody has to hold them; without `publish` they are not kept. */
+  readonly write: (files: readonly PublishedFile[]) => void;
+  /** Puts a whole set of files, those that are written already among them, in the place of the set before, of which files can be carried over, by their paths. */
   readonly publish: (files: readonly PublishedFile[], carried?: readonly string[]) => Promise<void>;
   /** Leaves the place to others. */
   readonly leave: () => void;
@@ -44,6 +46,7 @@ export function takePlace(wanted: string, refuse: (out: string) => void = refuse
   }
   return {
     folder: out,
+    write: (files) => fillFolder(fresh, files),
     publish: async (files, carried = []) => {
       const exchange = await loadExchange();
       fillFolder(fresh, files);

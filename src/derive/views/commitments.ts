@@ -6,6 +6,7 @@ export const commitments: View<CommitmentRow> = {
   name: "commitments",
   says: "one row a city and category: what its counted pots come to in the reference year",
   key: ["city_id", "category"],
+  counts: true,
   cityOf: (row) => row.city.city_id,
   columns: [
     plain("city_id", "the city", (row) => row.city.city_id, naming("cities")),

@@ -1,4 +1,5 @@
-import { calendar, ends, naming, plain, through, whole } from "../columns.ts";
+import { sayPlaceRemark } from "../../text/say-place.ts";
+import { calendar, ends, naming, plain, said, through, whole } from "../columns.ts";
 import type { View } from "../view.ts";
 import type { ComparisonRow } from "./comparison-row.ts";
 import { intensityColumns } from "./intensity.ts";
@@ -7,6 +8,7 @@ export const comparison: View<ComparisonRow> = {
   name: "comparison",
   says: "one row a city that has a package, an indicator or a rank: its money beside its standing",
   key: ["city_id"],
+  counts: true,
   cityOf: (row) => row.city.city_id,
   columns: [
     plain("city_id", "the city", (row) => row.city.city_id, naming("cities")),
@@ -21,7 +23,12 @@ export const comparison: View<ComparisonRow> = {
       naming("indices"),
     ),
     plain("lead_edition", "its newest edition of the whole world", (row) => row.lead?.edition.edition),
-    plain("lead_rank", "place in it", (row) => row.lead?.rank, whole),
+    said(
+      plain("lead_rank", "place in it", (row) => row.lead?.rank, whole),
+      {
+        remark: ({ lead }) => lead && sayPlaceRemark(lead.ranking),
+      },
+    ),
     plain("lead_ranked_count", "how many it ranks", (row) => row.lead?.rankedCount, whole),
     plain("indices", "how many indices rank the city", (row) => row.indices, whole),
     plain("measures_rows", "how many measures of the city were seen", (row) => row.measuresRows, whole),

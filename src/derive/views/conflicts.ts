@@ -18,6 +18,7 @@ export const conflicts: View<ConflictRow> = {
   name: "conflicts",
   says: "one row a reading that is not used, beside the one that is, those that state different values first",
   key: ["table", "key", "other_source_id"],
+  counts: true,
   cityOf: (row) => row.city?.city_id,
   columns: [
     plain("table", "the table of the fact", ({ used }) => used.table),

@@ -6,6 +6,7 @@ export const coverage: View<CoverageRow> = {
   name: "coverage",
   says: "one row a city and aspect: how much of what a figure needs is there",
   key: ["city_id", "aspect"],
+  counts: true,
   cityOf: (row) => row.city.city_id,
   columns: [
     plain("city_id", "the city", (row) => row.city.city_id, naming("cities")),

@@ -35,6 +35,7 @@ export const denominators: View<DenominatorRow> = {
   name: "denominators",
   says: "one row a city: the residents and the product that its money is or would be set against",
   key: ["city_id"],
+  counts: false,
   cityOf: (row) => row.city.city_id,
   columns: [
     plain("city_id", "the city", (row) => row.city.city_id, naming("cities")),

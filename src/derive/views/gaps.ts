@@ -5,6 +5,7 @@ import type { GapRow } from "./gap-row.ts";
 export const gaps: View<GapRow> = {
   name: "gaps",
   says: "one row a thing that is missing for a city, for which view, why, and what row would help",
+  counts: true,
   cityOf: (row) => row.city.city_id,
   columns: [
     plain("city_id", "the city", (row) => row.city.city_id, naming("cities")),

@@ -95,6 +95,7 @@ export const intensity: View<IntensityRow> = {
   name: "intensity",
   says: "one row a city with a counted pot, a total without a term, or an undated pot",
   key: ["city_id"],
+  counts: true,
   cityOf: (row) => row.city.city_id,
   columns: [
     plain("city_id", "the city", (row) => row.city.city_id, naming("cities")),

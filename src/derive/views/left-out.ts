@@ -6,6 +6,8 @@ export const leftOut: View<LeftOutRow> = {
   name: "left-out",
   says: "one row a citywide sum that the commitment of the reference year does not count, and why",
   key: ["measure_id", "item"],
+  counts: false,
+  holds: "These are citywide sums that the comparison does not count, each for the reason that its row names.",
   cityOf: (row) => row.city.city_id,
   columns: [
     plain("city_id", "the city", (row) => row.city.city_id, naming("cities")),

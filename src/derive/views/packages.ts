@@ -6,6 +6,7 @@ export const packages: View<PackageRow> = {
   name: "packages",
   says: "one row a policy package",
   key: ["package_id"],
+  counts: false,
   cityOf: (row) => row.city.city_id,
   columns: [
     plain("city_id", "the city", (row) => row.city.city_id, naming("cities")),

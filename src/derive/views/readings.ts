@@ -18,6 +18,7 @@ export const readings: View<ReadingRow> = {
   name: "readings",
   says: "one row a source's statement of a fact; the preferred one of each fact is used in calculations",
   key: ["table", "key", "source_id"],
+  counts: false,
   cityOf: (row) => row.city?.city_id,
   columns: [
     plain("table", "the table of the fact", (row) => row.table),

@@ -1,4 +1,5 @@
-import { naming, plain, traced } from "../columns.ts";
+import { sayPlaceRemark } from "../../text/say-place.ts";
+import { naming, plain, said, traced } from "../columns.ts";
 import { countTrace } from "../counts.ts";
 import { countFact, percentileOf, percentileTrace, rankFact, scoreFact } from "../standing-traces.ts";
 import type { View } from "../view.ts";
@@ -8,13 +9,16 @@ export const standings: View<StandingRow> = {
   name: "standings",
   says: "one row a city, index edition and scope: where the city stands, by the preferred reading",
   key: ["city_id", "index_id", "edition", "scope"],
+  counts: false,
   cityOf: (row) => row.city.city_id,
   columns: [
     plain("city_id", "the city", (row) => row.city.city_id, naming("cities")),
     plain("index_id", "the index", (row) => row.index.index_id, naming("indices")),
     plain("edition", "its edition", (row) => row.edition.edition),
     plain("scope", "among whom it is ranked", (row) => row.scope),
-    traced("rank", "place, 1 is first", { cell: (row) => row.rank, trace: (row) => rankFact(row, row.ranking) }),
+    said(traced("rank", "place, 1 is first", { cell: (row) => row.rank, trace: (row) => rankFact(row, row.ranking) }), {
+      remark: (row) => sayPlaceRemark(row.ranking),
+    }),
     traced("ranked_count", "how many are ranked", { cell: (row) => row.rankedCount, trace: countFact }),
     traced("percentile", "1 for the first, 0 for the last; empty where the number ranked is unknown", {
       kind: "number",

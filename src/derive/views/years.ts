@@ -6,6 +6,7 @@ export const years: View<YearRow> = {
   name: "years",
   says: "one row a city and year: what its counted pots come to in that year",
   key: ["city_id", "year"],
+  counts: true,
   cityOf: (row) => row.city.city_id,
   columns: [
     plain("city_id", "the city", (row) => row.city.city_id, naming("cities")),

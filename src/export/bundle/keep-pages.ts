@@ -34,9 +34,9 @@ function decoded(path: string): string {
 /** Where a link of a page leads, below the folder of all pages; nothing where it leaves that folder or stays on the page. */
 export function targetOf(href: string, from: string): string | undefined {
   if (/^(?:#|[a-z][a-z0-9+.-]*:|\/)/i.test(href) || href === "") return undefined;
-  const base = "http://set/";
-  const address = new URL(href, `${base}${from}`);
-  return decoded(address.pathname.slice(1));
+  const inside = "/pages/";
+  const { pathname } = new URL(href, `http://set${inside}${from}`);
+  return pathname.startsWith(inside) ? decoded(pathname.slice(inside.length)) : undefined;
 }
 
 const link = /<a (?:[^>]*? )?href="([^"]*)"[^>]*>([\s\S]*?)<\/a>/g;

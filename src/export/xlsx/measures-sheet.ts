@@ -2,11 +2,11 @@ import type { Measure } from "../../check/tables/measures.ts";
 import type { PolicyPackage } from "../../check/tables/policy-packages.ts";
 import { ancestorsOf } from "../../derive/parts.ts";
 import type { Pot } from "../../derive/pots.ts";
-import { countsWord, doesCount } from "./assumptions.ts";
 import { lookUp } from "./formula.ts";
 import { countAround, type Material, measuresWithPots, nearestAround } from "./material.ts";
 import { live, type Sheet, type SheetColumn, toSheet, written } from "./sheet.ts";
 import { flag } from "./values.ts";
+import { countsWord, doesCount } from "./what-counts.ts";
 
 const table = "measures_counted";
 
@@ -108,35 +108,40 @@ const whyChosen = judged.reduceRight(
   '"chosen"',
 );
 
-function columnsOf(material: Material): readonly SheetColumn<Judged>[] {
+/** Which measure it is, and what of it is judged. */
+const headColumns: readonly SheetColumn<Judged>[] = [
+  written("measure_id", "the measure", "text", ({ measure }) => measure.measure_id),
+  live(
+    ["measure_row", "its row in measures", "row"],
+    "MATCH([@measure_id],measures[measure_id],0)",
+    ({ measureRow }) => measureRow,
+  ),
+  ofMeasure("package_id", "its package", (measure) => measure.package_id),
+  live(
+    ["package_row", "the row of the package in package_years", "row"],
+    "MATCH([@package_id],package_years[package_id],0)",
+    ({ packageRow }) => packageRow,
+  ),
+  live(
+    ["city_id", "its city", "text"],
+    lookUp("package_years", "city_id", "package_row"),
+    (row) => row.package.city_id,
+  ),
+  ofMeasure("category", "what the money is for", (measure) => measure.category),
+  ofMeasure("instrument", "how it is given", (measure) => measure.instrument),
+  ofMeasure("payer", "whose money it is", (measure) => measure.payer),
+  ofMeasure("level", "who pays", (measure) => measure.level),
+  ofMeasure("scope", "for AI alone, or for more", (measure) => measure.scope),
+  ofMeasure("purpose", "for others, or for the administration itself", (measure) => measure.purpose),
+  live(["status", "where the package stands", "text"], lookUp("package_years", "status", "package_row"), (row) =>
+    wordOf(row, "status"),
+  ),
+];
+
+/** Whether it counts (rule 1). */
+function chosenColumns(material: Material): readonly SheetColumn<Judged>[] {
   const firstRefusal = (row: Judged) => judged.find((by) => !passes(row, by, material));
   return [
-    written("measure_id", "the measure", "text", ({ measure }) => measure.measure_id),
-    live(
-      ["measure_row", "its row in measures", "row"],
-      "MATCH([@measure_id],measures[measure_id],0)",
-      ({ measureRow }) => measureRow,
-    ),
-    ofMeasure("package_id", "its package", (measure) => measure.package_id),
-    live(
-      ["package_row", "the row of the package in package_years", "row"],
-      "MATCH([@package_id],package_years[package_id],0)",
-      ({ packageRow }) => packageRow,
-    ),
-    live(
-      ["city_id", "its city", "text"],
-      lookUp("package_years", "city_id", "package_row"),
-      (row) => row.package.city_id,
-    ),
-    ofMeasure("category", "what the money is for", (measure) => measure.category),
-    ofMeasure("instrument", "how it is given", (measure) => measure.instrument),
-    ofMeasure("payer", "whose money it is", (measure) => measure.payer),
-    ofMeasure("level", "who pays", (measure) => measure.level),
-    ofMeasure("scope", "for AI alone, or for more", (measure) => measure.scope),
-    ofMeasure("purpose", "for others, or for the administration itself", (measure) => measure.purpose),
-    live(["status", "where the package stands", "text"], lookUp("package_years", "status", "package_row"), (row) =>
-      wordOf(row, "status"),
-    ),
     ...judged.map((by) => countsColumn(by, material)),
     live(
       ["chosen", "whether all of them count (rule 1)", "flag"],
@@ -147,21 +152,25 @@ function columnsOf(material: Material): readonly SheetColumn<Judged>[] {
       const by = firstRefusal(row);
       return by === undefined ? "chosen" : `${by} is ${wordOf(row, by)}`;
     }),
-    ...steps(material).map(ancestorColumn),
-    live(
-      ["generation", "how many measures contain it, counting or not", "count"],
-      steps(material)
-        .map((step) => `IF([@ancestor_${step}]="none",0,1)`)
-        .join("+") || "0",
-      ({ ancestors }) => ancestors.length,
-    ),
-    insideColumn(material),
-    whyInsideColumn(material),
-    aroundColumn("counted", material),
-    aroundColumn("listed", material),
-    aroundColumn("undated", material),
   ];
 }
+
+/** Inside which others it is (rule 4). */
+const insideColumns = (material: Material): readonly SheetColumn<Judged>[] => [
+  ...steps(material).map(ancestorColumn),
+  live(
+    ["generation", "how many measures contain it, counting or not", "count"],
+    steps(material)
+      .map((step) => `IF([@ancestor_${step}]="none",0,1)`)
+      .join("+") || "0",
+    ({ ancestors }) => ancestors.length,
+  ),
+  insideColumn(material),
+  whyInsideColumn(material),
+  aroundColumn("counted", material),
+  aroundColumn("listed", material),
+  aroundColumn("undated", material),
+];
 
 /** Which measures with a citywide sum count, and inside which others. */
 export function measuresSheet(material: Material): Sheet {
@@ -191,7 +200,7 @@ export function measuresSheet(material: Material): Sheet {
       ],
       kind: "live",
     },
-    columnsOf(material),
+    [...headColumns, ...chosenColumns(material), ...insideColumns(material)],
     rows,
   );
 }

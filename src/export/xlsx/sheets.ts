@@ -1,5 +1,5 @@
 import type { Derived } from "../../derive/derived.ts";
-import { assumptionsSheet, whatCountsSheet } from "./assumptions.ts";
+import { assumptionsSheet } from "./assumptions.ts";
 import { commitmentsSheet } from "./commitments-sheet.ts";
 import { comparisonSheet } from "./comparison-sheet.ts";
 import { factSheets } from "./facts.ts";
@@ -13,6 +13,7 @@ import { potsSheet } from "./pots-sheet.ts";
 import { ratesSheet } from "./rates-sheet.ts";
 import type { Sheet } from "./sheet.ts";
 import { viewSheets } from "./view-sheets.ts";
+import { whatCountsSheet } from "./what-counts.ts";
 import { wholesSheet } from "./wholes-sheet.ts";
 
 /** All sheets with a table, in their order: what the workbook is about, figures, the steps to them, views, facts. */

@@ -24,7 +24,7 @@ export function button(text: string, act: () => void, attributes: Readonly<Recor
 /** What a cell says, without the numbers of its footnotes and without buttons. */
 export function wordsOf(cell: Element): string {
   const copy = cell.cloneNode(true);
-  if (copy instanceof Element) for (const extra of all(".cite, button, svg", copy)) extra.remove();
+  if (copy instanceof Element) for (const extra of all(".cite, .footnote-ref, button, svg", copy)) extra.remove();
   return (copy.textContent ?? "").replace(/\s+/g, " ").trim();
 }
 

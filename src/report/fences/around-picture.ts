@@ -1,14 +1,14 @@
 import type { DataTable } from "../../chart/chart.ts";
 import { sayChoices } from "../../chart/say-choices.ts";
-import { views } from "../../derive/views.ts";
 import { cellText } from "../../model/cell.ts";
 import { sourcesOf } from "../../model/facts.ts";
 import { formatList } from "../../text/format-list.ts";
 import type { PageContext } from "../context.ts";
 import type { Fence } from "../cut-fences.ts";
 import { figureOf, type ShownRow } from "../rows/row-cell.ts";
-import { toTable } from "../rows/rows-table.ts";
-import { titleOf } from "../rows/shown-columns.ts";
+import { columnsOf, toTable } from "../rows/rows-table.ts";
+import { type ShownColumn, shownColumns, titleOf } from "../rows/shown-columns.ts";
+import type { CheckedSpec } from "./check-spec.ts";
 import type { UsedRows } from "./whole-spec.ts";
 
 const nameRow = ({ row, derived }: ShownRow): string =>
@@ -33,7 +33,28 @@ function sayOpen(left: readonly number[], { rows, columns }: UsedRows): readonly
   return names.length === 0 ? [] : [`No upper end is known, so that none is drawn: ${formatList(names, 12)}.`];
 }
 
-const isView = (name: string): boolean => Object.hasOwn(views, name);
+/** What the rows that a picture shows rest on: what was counted, or what else they are. */
+function sayWhatCounts({ used, left }: Shown, page: PageContext): readonly string[] {
+  const sets = used.flatMap(({ name }) => page.rows.find(name) ?? []);
+  const [first] = used;
+  const shown = first === undefined ? [] : left.flatMap((at) => first.rows[at] ?? []);
+  return [
+    ...(sets.some(({ counts }) => counts === true) ? [sayChoices(page.derived)] : []),
+    ...sets.flatMap(({ holds }) => holds ?? []),
+    ...sayLevels(shown),
+  ];
+}
+
+/** Whose money the rows are, where they say so themselves. */
+function sayLevels(rows: readonly ShownRow[]): readonly string[] {
+  const levels = rows.flatMap(({ set, row }) => {
+    const at = set.columns.findIndex(({ name }) => name === "level");
+    const text = at < 0 ? "" : (row.words?.(at) ?? cellText(row.cells[at]));
+    return text === "" || set.counts === true ? [] : [text];
+  });
+  const names = [...new Set(levels)].toSorted();
+  return names.length === 0 ? [] : [`Whose money it is: ${formatList(names)}.`];
+}
 
 /** The ids of the sources behind the columns that a spec uses. */
 export function sourcesBehind({ used, left }: Shown): readonly string[] {
@@ -58,11 +79,45 @@ export interface Shown {
   readonly drawn: readonly number[];
 }
 
+/** The columns of the key of a set by which rows differ, each in words where another column says it so. */
+function keyColumns({ rows: [any] }: UsedRows, rows: readonly ShownRow[]): readonly ShownColumn[] {
+  if (any === undefined) return [];
+  const { set } = any;
+  const all = shownColumns(set);
+  return (set.key ?? []).flatMap((name) => {
+    const column = all.find((one) => one.name === name);
+    if (column === undefined || name === "city_id") return [];
+    const differs = new Set(rows.map(({ row }) => cellText(row.cells[column.at]))).size > 1;
+    return differs ? [all.find((one) => one.name === set.columns[column.at]?.saidBy) ?? column] : [];
+  });
+}
+
+/** The columns that a picture uses, with those that tell its rows apart where the words among them do not. */
+function defaultColumns(first: UsedRows, rows: readonly ShownRow[]): readonly ShownColumn[] {
+  const { columns } = first;
+  const wordsOf = ({ row }: ShownRow): string =>
+    columns
+      .map(({ at }) => row.cells[at])
+      .filter((cell) => typeof cell === "string")
+      .join("\t");
+  if (new Set(rows.map(wordsOf)).size === rows.length) return columns;
+  const keys = keyColumns(first, rows).filter((key) => !columns.some(({ name }) => name === key.name));
+  const lead = columns.findIndex(({ name }) => name === "city_id") + 1;
+  return [...columns.slice(0, lead), ...keys, ...columns.slice(lead)];
+}
+
 /** The rows that a picture shows; the first set that it names is the one that its table holds. */
-export function tableBehind({ used: [first], left }: Shown, title: string): DataTable {
-  if (first === undefined) return noTable;
-  const columns = first.columns.map((column) => ({ ...column, title: titleOf(column.name) }));
-  const rows = left.flatMap((at) => first.rows[at] ?? []);
+export function tableBehind(
+  { used: [first], left }: Shown,
+  { title, table }: Pick<CheckedSpec, "title" | "table">,
+): DataTable {
+  const rows = left.flatMap((at) => first?.rows[at] ?? []);
+  const [any] = rows;
+  if (first === undefined || any === undefined) return noTable;
+  const columns =
+    table === undefined
+      ? defaultColumns(first, rows).map((column) => ({ ...column, title: titleOf(column.name) }))
+      : columnsOf(table.join(","), any.set);
   return toTable(rows, columns, `${title} (from ${first.name})`);
 }
 
@@ -74,7 +129,7 @@ export function notesOf({ used, left, drawn }: Shown, fence: Fence, page: PageCo
   return [
     ...(first === undefined ? [] : [...sayUndrawn(left, drawn, first), ...sayOpen(left, first)]),
     ...(names.length === 0 ? [] : [`Drawn for this page from ${formatList(names)}.`]),
-    ...(names.some(isView) ? [sayChoices(page.derived)] : []),
+    ...sayWhatCounts({ used, left, drawn }, page),
     ...(typed && used.length === 0
       ? ["Its numbers are typed into the page and rest on no source of the datasets."]
       : []),

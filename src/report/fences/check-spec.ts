@@ -4,8 +4,10 @@ import { checkRefused } from "../../chart/spec/refused.ts";
 import { isObject, listOf, type SpecMistake } from "../../chart/spec/spec-mistake.ts";
 import type { PrintedView } from "../../derive/views.ts";
 import type { Cell } from "../../model/cell.ts";
+import { formatList } from "../../text/format-list.ts";
+import { meantOr } from "../../text/nearest.ts";
 import type { PageContext } from "../context.ts";
-import { shownColumns } from "../rows/shown-columns.ts";
+import { isWhole, shownColumns } from "../rows/shown-columns.ts";
 import { TemplateMistake, TemplateMistakes } from "../template-mistake.ts";
 import { cityName, specColumns } from "./spec-rows.ts";
 import type { ReadBlock } from "./spec-text.ts";
@@ -17,6 +19,8 @@ export interface CheckedSpec {
   readonly description: string;
   /** The columns that it uses, by the name of their rows. */
   readonly used: Used["columns"];
+  /** The columns of the table behind it, where its author chooses them, as the tag table takes them. */
+  readonly table: readonly string[] | undefined;
 }
 
 /** The words of a title, which may stand in lines or below text. */
@@ -45,7 +49,7 @@ function checkWords(title: string, description: unknown): readonly SpecMistake[]
 function isWords(set: PrintedView, column: string, { rows, derived }: PageContext): boolean {
   const shown = shownColumns(set).find(({ name }) => name === column);
   if (shown === undefined) return column === cityName;
-  if (shown.end === "both") return true;
+  if (isWhole(shown)) return true;
   const cells = rows.rowsOf(set, derived).map((row) => row.cells[shown.at]);
   const isWord = (cell: Cell): boolean => typeof cell === "string" && cell !== "unknown";
   return cells.some(isWord) && cells.every((cell) => cell === undefined || isWord(cell));
@@ -62,6 +66,32 @@ const knownRows = (page: PageContext): KnownRows => ({
     return set && specColumns(set);
   },
 });
+
+/** The columns that an author wants in the table behind a picture, and what is wrong with them. */
+function readTable(table: unknown, used: Used["columns"], page: PageContext) {
+  if (table === undefined) return { table: undefined, mistakes: [] };
+  const list = listOf(table);
+  const [name = ""] = used.keys();
+  const set = page.rows.find(name);
+  const isList = list.length > 0 && list.every((one) => typeof one === "string");
+  if (set === undefined || !isList) {
+    const message = set === undefined ? "there are no rows of a view or table to list" : "table is no list of columns";
+    return {
+      table: undefined,
+      mistakes: [
+        { path: ["table"], message, hint: "Write names of columns, such as table: [city, gdp_share as Share]." },
+      ],
+    };
+  }
+  const known = specColumns(set);
+  const mistakes = list.flatMap((one, at): readonly SpecMistake[] => {
+    const column = String(one).split(/\s+as\s+/)[0] ?? "";
+    if (known.includes(column)) return [];
+    const hint = meantOr(column, known, `Its columns are ${formatList(known)}.`);
+    return [{ path: ["table", at], message: `"${column}" is not a column of ${name}`, hint }];
+  });
+  return { table: list.map((one) => String(one).replace(/^city(?= as |$)/, "city_id")), mistakes };
+}
 
 const key = ({ path }: SpecMistake): string => path.join(" ");
 
@@ -82,16 +112,24 @@ export function checkSpec({ value, placeOf }: ReadBlock, page: PageContext): Che
       placeOf([]),
     );
   }
-  const { title, description, usermeta: _, ...spec } = value;
+  const { table, ...standard } = value;
+  const { title, description, usermeta: _, ...spec } = standard;
   const words = titleOf(title);
-  const refused = checkRefused(value);
-  const shape = checkShape(value);
+  const refused = checkRefused(standard);
+  const shape = checkShape(standard);
   const fields = checkFields(spec, knownRows(page));
-  const mistakes = eachPlaceOnce([...refused, ...checkWords(words, description), ...shape, ...fields.mistakes]);
+  const behind = readTable(table, fields.columns, page);
+  const mistakes = eachPlaceOnce([
+    ...refused,
+    ...checkWords(words, description),
+    ...shape,
+    ...fields.mistakes,
+    ...behind.mistakes,
+  ]);
   if (mistakes.length > 0) {
     throw new TemplateMistakes(
       mistakes.map(({ path, isName, message, hint }) => new TemplateMistake(message, hint, placeOf(path, isName))),
     );
   }
-  return { spec, title: words, description: String(description).trim(), used: fields.columns };
+  return { spec, title: words, description: String(description).trim(), used: fields.columns, table: behind.table };
 }

@@ -91,12 +91,13 @@ export async function drawFence(fence: Fence, page: PageContext): Promise<string
     narrowSvg: narrow?.svg,
     headline: checked.title,
     description: checked.description,
-    table: tableBehind(shown, checked.title),
+    table: tableBehind(shown, checked),
     notes: isEmpty ? ["No row is left to draw."] : notesOf(shown, fence, page),
     sources: sourcesBehind(shown),
     spec: Object(wide),
     rows: isEmpty ? 0 : 1,
   };
   const queries = sayQueries(used.map(({ name }) => page.rows.find(name)));
-  return page.block(renderFigure(drawn, id, { ...page, shownCities: undefined }) + queries);
+  const figure = renderFigure(drawn, id, { ...page, shownCities: undefined }, { notedHeadline: false });
+  return page.block(figure + queries);
 }

@@ -2,8 +2,8 @@ import type { Derived } from "../../derive/derived.ts";
 import type { PrintedView } from "../../derive/views.ts";
 import { type Cell, cellText } from "../../model/cell.ts";
 import type { PageContext } from "../context.ts";
-import { figureOf, type ShownRow, sayShown } from "../rows/row-cell.ts";
-import { type ShownColumn, shownColumns } from "../rows/shown-columns.ts";
+import { type ShownRow, sayShown } from "../rows/row-cell.ts";
+import { cellsOf, isWhole, type ShownColumn, shownColumns } from "../rows/shown-columns.ts";
 
 /** Under this name each row carries its number, to tell which rows a picture shows. */
 export const numbered = "__row";
@@ -27,10 +27,12 @@ export function columnsBehind(set: PrintedView, used: ReadonlySet<string>): read
   const names = new Set(used);
   if (names.delete(cityName) || set.columns.some(({ name }) => name === "city_id")) names.add("city_id");
   const all = shownColumns(set);
-  const both = all.filter(({ name, end }) => end === "both" && (names.has(name) || bothEnds(name, names)));
-  const covered = new Set(both.flatMap(({ at }) => [at, at + 1]));
+  const wholes = all.filter((column) => isWhole(column) && (names.has(column.name) || bothEnds(column.name, names)));
+  const covered = new Set(
+    wholes.flatMap((column) => Array.from({ length: cellsOf(column) }, (_, next) => column.at + next)),
+  );
   return all.filter(
-    (column) => both.includes(column) || (column.end !== "both" && names.has(column.name) && !covered.has(column.at)),
+    (column) => wholes.includes(column) || (!isWhole(column) && names.has(column.name) && !covered.has(column.at)),
   );
 }
 
@@ -47,8 +49,8 @@ function toJson(cell: Cell): string | number | null {
 }
 
 function toValue(shown: ShownRow, column: ShownColumn): string | number | null {
-  if (column.end !== "both") return toJson(shown.row.cells[column.at]);
-  return figureOf(shown, column) === undefined ? null : sayShown(shown, column);
+  if (!isWhole(column)) return toJson(shown.row.cells[column.at]);
+  return shown.row.cells[column.at] === undefined ? null : sayShown(shown, column);
 }
 
 /** A row as plain data, with the given columns. */

@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "y
 import type { SpecPath } from "../../chart/spec/spec-mistake.ts";
 import { unfoldYaml } from "../../text/unfold-yaml.ts";
 import type { Fence } from "../cut-fences.ts";
+import { sayYaml } from "../say-yaml.ts";
 import { TemplateMistake, TemplateMistakes, type TextPlace } from "../template-mistake.ts";
 
 /** A block of YAML or JSON that is read, with the place of each of its parts in the author's file. */
@@ -50,12 +51,10 @@ export function readBlock({ body, line }: Fence): ReadBlock {
     return { line: line + Math.max(1, at), character: Math.max(1, col) };
   };
   if (document.errors.length > 0) {
-    const hint =
-      "Write name: value with two blanks more for what belongs to a name, or JSON; text with a colon in quotes.";
     throw new TemplateMistakes(
-      document.errors
-        .slice(0, 3)
-        .map(({ message, pos }) => new TemplateMistake(`not YAML: ${message}`, hint, placeAt(pos[0]))),
+      sayYaml(body, document.errors).map(
+        ({ message, hint, offset }) => new TemplateMistake(message, hint, placeAt(offset)),
+      ),
     );
   }
   const unfolded = unfoldYaml(document);

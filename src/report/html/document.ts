@@ -39,7 +39,8 @@ function navigationBar(items: readonly NavigationItem[], { root, path }: PageCon
 
 function downloads({ build, root }: PageContext): string {
   const links = (build.downloads ?? []).map(
-    ({ path, says }) => `<a href="${root}${encodeURIComponent(path)}" download>${escapeHtml(says)}</a>`,
+    ({ path, says }) =>
+      `<a href="${root}${path.split("/").map(encodeURIComponent).join("/")}" download>${escapeHtml(says)}</a>`,
   );
   return links.length === 0 ? "" : `<p>To take away: ${links.join(", ")}.</p>`;
 }

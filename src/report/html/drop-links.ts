@@ -1,22 +1,14 @@
+import { leadsTo } from "../dead-links.ts";
+
 /** A link without a scheme to a file of the set. */
 const pageLinks = /<a href="([^"#:?]+\.html)(?:#[^"]*)?"[^>]*>([\s\S]*?)<\/a>/g;
 
 const emptyFinder = /<details class="find">(?:(?!<a |<\/details>)[\s\S])*<\/details>/;
 
-/** Where a link of a page leads, below the output folder. */
-function target(from: string, to: string): string {
-  const folders = from.split("/").slice(0, -1);
-  for (const part of to.split("/")) {
-    if (part === "..") folders.pop();
-    else if (part !== ".") folders.push(part);
-  }
-  return folders.join("/");
-}
-
 /** The page with the words alone of links to pages that are not built, and without a list in which no link is left. */
 export function dropLinks(html: string, path: string, unbuilt: ReadonlySet<string>): string {
   if (unbuilt.size === 0) return html;
   return html
-    .replace(pageLinks, (link, to: string, words: string) => (unbuilt.has(target(path, to)) ? words : link))
+    .replace(pageLinks, (link, to: string, words: string) => (unbuilt.has(leadsTo(path, to)) ? words : link))
     .replace(emptyFinder, "");
 }

@@ -48,13 +48,16 @@ function takeAway(drawn: Drawn, id: string, page: PageContext): string {
 /** A headline is true of the rows that are shown: where these are of some cities only, it says so. */
 function withCities(drawn: Drawn, page: PageContext): Drawn {
   if (page.shownCities === undefined) return drawn;
-  return { ...drawn, headline: `Among ${nameShownCities(page)}: ${drawn.headline}` };
+  const verb = page.shownCities.length === 1 ? "is" : "are";
+  return { ...drawn, headline: `Only ${nameShownCities(page)} ${verb} shown. ${drawn.headline}` };
 }
 
 /** What of a figure a page may do without. */
 export interface FigureLook {
   /** Whether the numbers behind it stand below. */
   readonly table?: boolean;
+  /** Whether the headline carries the notes of the rows that it names: not where its author wrote it. */
+  readonly notedHeadline?: boolean;
 }
 
 /** Where all of it is, for a picture that leaves something out. */
@@ -66,9 +69,11 @@ function whereAllIs({ path }: ReturnType<typeof keepWhole>, { root, derived }: P
 }
 
 /** Headline, picture, description, the table behind, notes and sources of one chart. */
-export function renderFigure(made: Drawn, id: string, page: PageContext, { table = true }: FigureLook = {}): string {
+export function renderFigure(made: Drawn, id: string, page: PageContext, look: FigureLook = {}): string {
+  const { table = true, notedHeadline = true } = look;
   const drawn = withCities(made, page);
-  const caption = `<figcaption id="${id}-h">${escapeHtml(drawn.headline)}${drawn.rows === 0 ? "" : headlineLinks(drawn, page)}</figcaption>`;
+  const notes = notedHeadline && drawn.rows > 0 ? headlineLinks(drawn, page) : "";
+  const caption = `<figcaption id="${id}-h">${escapeHtml(drawn.headline)}${notes}</figcaption>`;
   if (drawn.rows === 0) return `<figure id="${id}" class="none">${caption}${list(drawn.notes)}</figure>`;
   const whole = drawn.whole === undefined ? undefined : keepWhole(drawn.whole(), page);
   return [

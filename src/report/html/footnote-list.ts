@@ -9,7 +9,7 @@ function item(note: RowNote, at: number, page: PageContext): string {
   const steps = note.steps.map(({ figure }) => traceItems(figure.trace(), page, told)).join("");
   const also = note.also.map((line) => `<li>${escapeHtml(line)}</li>`).join("");
   const [first] = note.steps;
-  const value = first === undefined ? "" : `: ${escapeHtml(formatFigure(first.figure))}`;
+  const value = first === undefined ? "" : `: ${escapeHtml(`${first.says}, ${formatFigure(first.figure)}`)}`;
   return `<li id="n${at + 1}"><details><summary>${escapeHtml(note.title)}${value}</summary><ul>${steps}${also}</ul></details></li>`;
 }
 

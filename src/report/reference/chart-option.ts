@@ -1,4 +1,4 @@
-import type { ChartOption } from "../../chart/chart.ts";
+import type { ChartOption } from "../../chart/chart-option.ts";
 import { sayTakes } from "./say-takes.ts";
 import type { Part } from "./subject.ts";
 

@@ -1,5 +1,7 @@
 import { tables as declared } from "../../check/tables.ts";
 import { rowSets } from "../../derive/row-sets.ts";
+import { isWhole, shownColumns } from "../rows/shown-columns.ts";
+import { toColumnPart } from "./column-part.ts";
 import type { Subject } from "./subject.ts";
 
 /** The names whose columns can be listed: every view, then every table of the datasets. */
@@ -20,10 +22,13 @@ export function columnsSubject(name: string): Subject | undefined {
     says: set.says,
     groups: [
       {
-        entries: set.columns.map((column) => {
-          const known = wordsOf(column.name);
-          return { ...column, ...(known !== undefined && { facts: { takes: known.join(", ") } }) };
-        }),
+        entries: [
+          ...set.columns.map((column) => {
+            const known = wordsOf(column.name);
+            return { ...column, ...(known !== undefined && { facts: { takes: known.join(", ") } }) };
+          }),
+          ...shownColumns(set).filter(isWhole).map(toColumnPart),
+        ],
       },
     ],
   };

@@ -1,4 +1,6 @@
 import { views } from "../../derive/views.ts";
+import { shownColumns } from "../rows/shown-columns.ts";
+import { toColumnPart } from "./column-part.ts";
 import type { Subject } from "./subject.ts";
 
 /** The derived views, with their columns. */
@@ -12,7 +14,7 @@ export const viewsSubject: Subject = {
       entries: Object.values(views).map(({ name, says, columns }) => ({
         name,
         says,
-        parts: columns.map((column) => ({ name: column.name, says: column.says })),
+        parts: shownColumns({ columns }).map(toColumnPart),
       })),
     },
   ],

@@ -2,7 +2,7 @@ import type { Derived } from "../../derive/derived.ts";
 import type { PrintedView } from "../../derive/views.ts";
 import { cellText } from "../../model/cell.ts";
 import { formatList } from "../../text/format-list.ts";
-import { didYouMean } from "../../text/nearest.ts";
+import { meantOr } from "../../text/nearest.ts";
 import type { PageContext } from "../context.ts";
 import { knownCity } from "../known-id.ts";
 import { TemplateMistake } from "../template-mistake.ts";
@@ -23,12 +23,12 @@ function checkCondition(name: string, value: string, set: PrintedView, rows: rea
   const names = set.columns.map((column) => column.name);
   const at = names.indexOf(name);
   if (at < 0) {
-    const hint = `${didYouMean(name, names)}Its columns are ${formatList(names)}.`;
+    const hint = meantOr(name, names, `Its columns are ${formatList(names)}.`);
     throw new TemplateMistake(`"${name}" is not a column of ${set.name}`, hint);
   }
   const known = [...new Set(rows.map(({ row }) => cellText(row.cells[at])))].filter((text) => text !== "");
   if (rows.length > 0 && !known.includes(value)) {
-    const hint = `${didYouMean(value, known)}There is ${formatList(known.toSorted(), 12)}.`;
+    const hint = meantOr(value, known, `There is ${formatList(known.toSorted(), 12)}.`);
     throw new TemplateMistake(`no row of ${set.name} has "${value}" in ${name}`, hint);
   }
   return at;

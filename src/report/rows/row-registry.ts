@@ -2,7 +2,7 @@ import type { Derived } from "../../derive/derived.ts";
 import { rowSets } from "../../derive/row-sets.ts";
 import type { PrintedRow, PrintedView } from "../../derive/views.ts";
 import { formatList } from "../../text/format-list.ts";
-import { didYouMean } from "../../text/nearest.ts";
+import { meantOr } from "../../text/nearest.ts";
 import { TemplateMistake, type TextPlace } from "../template-mistake.ts";
 
 /** The sets of rows that a page can name: views, tables of the datasets, and those that its own blocks make. */
@@ -41,7 +41,7 @@ export function knownRows(name: string, rows: RowRegistry, at?: TextPlace): Prin
   const known = rows.names();
   throw new TemplateMistake(
     `"${name}" is not a view or table`,
-    `${didYouMean(name, known)}Known are ${formatList(known)}.`,
+    meantOr(name, known, `Known are ${formatList(known)}.`),
     at,
   );
 }

@@ -2,7 +2,7 @@ import type { Derived } from "../../derive/derived.ts";
 import { once } from "../../derive/once.ts";
 import type { PrintedView } from "../../derive/views.ts";
 import { type Cell, cellText } from "../../model/cell.ts";
-import { figureOf, type ShownRow } from "./row-cell.ts";
+import { figureOf, type ShownRow, sayShown } from "./row-cell.ts";
 import type { RowRegistry } from "./row-registry.ts";
 import { shownColumns } from "./shown-columns.ts";
 
@@ -14,7 +14,12 @@ const toValue = (cell: Cell): string | number | null =>
 function toValues(shown: ShownRow): object {
   const values: Record<string, unknown> = {};
   for (const column of shownColumns(shown.set)) {
-    if (column.end === "both") {
+    if (column.end === "places") {
+      Object.defineProperty(values, column.name, {
+        enumerable: true,
+        get: once(() => sayShown(shown, column) || null),
+      });
+    } else if (column.end === "both") {
       Object.defineProperty(values, column.name, {
         enumerable: true,
         get: once(() => figureOf(shown, column) ?? null),

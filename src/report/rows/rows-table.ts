@@ -2,7 +2,7 @@ import type { DataTable } from "../../chart/chart.ts";
 import type { PrintedView } from "../../derive/views.ts";
 import { TemplateMistake } from "../template-mistake.ts";
 import { type ShownRow, sortKey, tableCell } from "./row-cell.ts";
-import { knownColumn, type ShownColumn, shownColumns, titleOf } from "./shown-columns.ts";
+import { cellsOf, isWhole, knownColumn, type ShownColumn, shownColumns, titleOf } from "./shown-columns.ts";
 
 /** A column of a table, and the head that its author gave it. */
 export interface TitledColumn extends ShownColumn {
@@ -19,14 +19,16 @@ export function columnsOf(list: string, set: PrintedView): readonly TitledColumn
   });
 }
 
-/** All columns of a set; a figure stands as one column instead of its two ends. */
+/** All columns of a set; a figure stands as one column instead of its two ends, a range of places as one too. */
 export function allColumns(set: PrintedView): readonly TitledColumn[] {
   const all = shownColumns(set);
-  const whole = new Map(all.filter(({ end }) => end === "both").map((column) => [column.at, column]));
+  const wholes = all.filter(isWhole);
+  const isInside = ({ at }: ShownColumn): boolean =>
+    wholes.some((whole) => whole.at <= at && at < whole.at + cellsOf(whole));
   return all
-    .filter(({ end }) => end !== "both")
-    .flatMap((column) => (column.end === undefined ? [column] : column.end === "low" ? [whole.get(column.at)] : []))
-    .flatMap((column) => (column === undefined ? [] : [{ ...column, title: titleOf(column.name) }]));
+    .filter((column) => isWhole(column) || !isInside(column))
+    .toSorted((a, b) => a.at - b.at)
+    .map((column) => ({ ...column, title: titleOf(column.name) }));
 }
 
 const isEmpty = (key: number | string): boolean => key === "";

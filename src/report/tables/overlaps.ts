@@ -27,7 +27,7 @@ function sayWhy(row: IntensityRow, derived: Derived): string {
   const { gdpShare, rankGdpShare: rank } = row;
   if (gdpShare === undefined || rank === undefined) return "";
   const own = sayOpen(gdpShare.bounds, gdpShare);
-  const apart = rank.worst - rank.best;
+  const { apart } = rank;
   if (apart === 0) return `${own}, and no other city's range reaches it.`;
   if (apart > mostNamed) return `${own}, and the ranges of ${apart} other cities reach it or are reached by it.`;
   const others = rank.overlaps(apart).flatMap((id) => rowsOfCity.intensity(derived, id));
@@ -63,11 +63,11 @@ export const overlapsTable: PageTable = {
         figureCell(row.gdpShare, noteOfIntensity(row, derived.parameters.preset)),
         { text: formatRankRange(rank), sort: rank.best },
         textCell(
-          rank.worst === rank.best
+          rank.apart === 0
             ? "none"
             : formatFirst(
                 rank.overlaps(mostNamed).map((id) => derived.city(id)?.name ?? id),
-                rank.worst - rank.best,
+                rank.apart,
               ),
         ),
         textCell(sayWhy(row, derived)),

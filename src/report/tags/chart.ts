@@ -57,8 +57,8 @@ export async function drawChart(
   };
   page.effort.figure();
   const id = page.uniqueId([chart.name, ...Object.values(named)].join("-"));
-  const { drawings } = page;
-  const drawn = await chart.draw({ derived: derivedFor(named, page), options, id, ...widths, drawings });
+  const { drawings, drawPicture } = page;
+  const drawn = await chart.draw({ derived: derivedFor(named, page), options, id, ...widths, drawings, drawPicture });
   const isOfOne = options["city"] !== undefined;
   return page.block(renderFigure(drawn, id, isOfOne ? { ...page, shownCities: undefined } : page, look));
 }

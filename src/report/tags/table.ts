@@ -1,6 +1,6 @@
 import type { DataTable } from "../../chart/chart.ts";
 import { formatList } from "../../text/format-list.ts";
-import { didYouMean } from "../../text/nearest.ts";
+import { meantOr } from "../../text/nearest.ts";
 import { checkOptions } from "../check-options.ts";
 import { choices, derivedFor } from "../choices.ts";
 import type { PageContext } from "../context.ts";
@@ -84,7 +84,7 @@ function tableNamed(name: string, named: Named, page: PageContext): Found {
     const known = [...pageTables.map((one) => one.name), ...page.rows.names()];
     throw new TemplateMistake(
       `"${name}" is not a table`,
-      `${didYouMean(name, known)}The tables are ${formatList([...new Set(known)])}.`,
+      meantOr(name, known, `The tables are ${formatList([...new Set(known)])}.`),
     );
   }
   return { table: tableOfRows(name, named, page), none: `No row of ${name} is like that.` };

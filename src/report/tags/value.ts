@@ -1,18 +1,26 @@
 import { cellText } from "../../model/cell.ts";
 import { formatList } from "../../text/format-list.ts";
+import { checkOptions } from "../check-options.ts";
 import { choices, derivedFor } from "../choices.ts";
 import type { PageContext } from "../context.ts";
 import { escapeHtml } from "../escape.ts";
 import { cellLinks } from "../html/links.ts";
 import { queryLink } from "../html/queries.ts";
+import type { OptionSays } from "../option-says.ts";
 import { chooseRows } from "../rows/choose-rows.ts";
 import { behindCell, type ShownRow, sayShown } from "../rows/row-cell.ts";
 import { knownRows } from "../rows/row-registry.ts";
-import { knownColumn } from "../rows/shown-columns.ts";
+import { knownColumn, type ShownColumn } from "../rows/shown-columns.ts";
 import type { Tag } from "../tag.ts";
 import { TemplateMistake } from "../template-mistake.ts";
 
-const endings = ["whole", "plain"] as const;
+const forms = {
+  say: {
+    says: "plain leaves out what is said beside a number: at least, at most, or that a place is shared",
+    words: ["whole", "plain"],
+  },
+  as: { says: "how a whole number is written: 3, or 3rd", words: ["number", "ordinal"] },
+} as const satisfies Readonly<Record<string, OptionSays>>;
 
 /** The columns in which several rows differ, with what stands in them. */
 function differing(rows: readonly ShownRow[]): readonly string[] {
@@ -53,6 +61,15 @@ function split(word: string): readonly [string, string] {
   return [name, column];
 }
 
+/** Only a whole number has a place to be written as. */
+function checkOrdinal(as: string, { set, row }: ShownRow, { name, at }: ShownColumn): void {
+  if (as !== "ordinal" || (set.columns[at]?.kind === "integer" && row.cells[at] !== undefined)) return;
+  throw new TemplateMistake(
+    `"${name}" of ${set.name} is no place`,
+    "Leave out as: or name a column of whole numbers, such as rank.",
+  );
+}
+
 /** The city of the page, where the row of another is not asked for. */
 const orOwnCity = (named: Readonly<Record<string, string>>, { city }: PageContext) =>
   named["city"] === undefined && named["cities"] === undefined && city !== undefined ? { ...named, city } : named;
@@ -64,13 +81,14 @@ export const valueTag: Tag = {
   word: 'the view and the column, such as "intensity.gdp_share"',
   options: {
     city: { says: "the city_id; on the page of a city it may be left out" },
-    say: { says: "whether one end of a range is said to be at least or at most", words: endings },
+    ...forms,
     ...choices,
   },
   moreOptions: "any column of the view: the row in which it is so",
   example: '{% value "intensity.gdp_share" city: "shenzhen" %}',
   render: ({ first = "", named }, page) => {
-    const { preset, year, say = "whole", ...conditions } = named;
+    const { preset, year, say = "whole", as = "number", ...conditions } = named;
+    checkOptions({ say, as }, forms, "value");
     const [name, columnName] = split(first);
     const set = knownRows(name, page.rows);
     const column = knownColumn(columnName, set);
@@ -86,7 +104,8 @@ export const valueTag: Tag = {
       city: wanted["city"],
       year: derived.parameters.year,
     });
-    const text = sayShown(row, column, say === "plain");
+    checkOrdinal(as, row, column);
+    const text = sayShown(row, column, { plain: say === "plain", ordinal: as === "ordinal" });
     if (text === "") {
       throw new TemplateMistake(
         `"${first}" is empty for this row`,

@@ -4,7 +4,7 @@ import { document, inText, main } from "./xml.ts";
 /** The texts of all cells, each once. */
 export interface Strings {
   /** The number by which a cell names a text; `whole` says where all of it is, if a cell cannot hold it. */
-  readonly number: (text: string, whole: string) => number;
+  readonly number: (text: string, whole: () => string) => number;
   readonly part: () => string;
   readonly lost: () => Lost;
 }
@@ -28,7 +28,7 @@ export function openStrings(): Strings {
       uses += 1;
       const found = numbers.get(given);
       if (found !== undefined) return found;
-      const { text, cut, dropped } = cleanText(given, whole);
+      const { text, cut, dropped } = cleanText(given, whole());
       lost = { cut: lost.cut + (cut ? 1 : 0), dropped: lost.dropped + dropped };
       numbers.set(given, texts.length);
       return texts.push(`<si><t xml:space="preserve">${inText(text)}</t></si>`) - 1;

@@ -1,10 +1,13 @@
 import { strToU8, zipSync } from "fflate";
 import { columnLetter } from "../../../model/problem.ts";
+import { UserError } from "../../../model/user-error.ts";
 import { coverLines, type WorkbookFacts } from "../front-sheets.ts";
 import type { Sheet } from "../sheet.ts";
-import { headerRow, prosePart, sheetPart, tablePart } from "./sheet-part.ts";
+import { headerRow } from "./header-row.ts";
+import { prosePart, sheetPart } from "./sheet-part.ts";
 import { type Lost, openStrings } from "./strings.ts";
 import { stylesPart } from "./styles.ts";
+import { tablePart } from "./table-part.ts";
 import { document, inAttribute, inText, main, packaged, type Relation, relations, relationsPart } from "./xml.ts";
 
 /** A finished file, and what its cells could not hold. */
@@ -68,7 +71,7 @@ function coreProperties({ title, toolVersion, date }: WorkbookFacts): string {
   const maker = `citybook ${inText(toolVersion)}`;
   const time = (tag: string) => `<dcterms:${tag} xsi:type="dcterms:W3CDTF">${momentOf(date)}</dcterms:${tag}>`;
   return document(
-    `<cp:coreProperties ${spaces}><dc:title>${inText(title)}</dc:title><dc:creator>${maker}</dc:creator><cp:lastModifiedBy>${maker}</cp:lastModifiedBy>${time("created")}${time("modified")}</cp:coreProperties>`,
+    `<cp:coreProperties ${spaces}><dc:title>${inText(title)}</dc:title><dc:language>en</dc:language><dc:creator>${maker}</dc:creator><cp:lastModifiedBy>${maker}</cp:lastModifiedBy>${time("created")}${time("modified")}</cp:coreProperties>`,
   );
 }
 
@@ -122,11 +125,25 @@ function partsOf(
   return { parts: { "[Content_Types].xml": contentTypes(Object.keys(parts)), ...parts }, lost: strings.lost() };
 }
 
+/** How many rows a sheet has in Excel and in LibreOffice. */
+const mostRows = 1_048_576;
+
+/** A sheet that is cut would be a lie: who has more rows is told where they fit. */
+function refuseTooLong(sheets: readonly Sheet[]): void {
+  const long = sheets.find((sheet) => headerRow(sheet) + sheet.rows.length > mostRows);
+  if (long === undefined) return;
+  throw new UserError(
+    `the sheet ${long.name} would have ${long.rows.length} rows, more than a sheet of Excel holds`,
+    "Take all as files for databases: citybook export table all --format parquet. A build leaves the workbook out where downloads in citybook.yaml do not name xlsx.",
+  );
+}
+
 /** The earliest time that a zip can tell, by the calendar of the computer, which the zip writes down as it is. */
 const zipTime = (): Date => new Date(1980, 0, 1);
 
-/** The sheets as the bytes of an .xlsx; the same sheets and facts give the same bytes. */
+/** The sheets as the bytes of an .xlsx; the same sheets and facts give the same bytes. Refuses more rows than a sheet has. */
 export function writeWorkbook(sheets: readonly Sheet[], facts: WorkbookFacts): Written {
+  refuseTooLong(sheets);
   const { parts, lost } = partsOf(sheets, facts);
   const files = Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)]));
   return { bytes: zipSync(files, { level: 3, mtime: zipTime() }), ...lost };
