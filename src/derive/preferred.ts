@@ -19,6 +19,8 @@ const certainties = ["stated", "list-order", "inferred"];
 interface Criterion {
   /** What sets the better reading apart. */
   readonly says: string;
+  /** The same as a whole sentence. */
+  readonly means: string;
   /** Below zero where `a` is the better reading. */
   readonly order: (a: Judged, b: Judged) => number;
 }
@@ -37,17 +39,39 @@ const kindOf = ({ source }: Judged): number =>
 const shippedCriteria: readonly Criterion[] = [
   {
     says: "carries the words of the official text",
+    means: "A source that carries the words of the official text goes before one that tells of it.",
     order: (a, b) => Number(b.source?.carries === "text") - Number(a.source?.carries === "text"),
   },
-  { says: "kind of source", order: (a, b) => kindOf(a) - kindOf(b) },
-  { says: "certainty", order: (a, b) => a.certainty - b.certainty },
-  { says: "newest", order: (a, b) => byText(b.source?.published_on ?? "", a.source?.published_on ?? "") },
-  { says: "alphabetical order of sources", order: (a, b) => byText(a.sourceId, b.sourceId) },
+  {
+    says: "kind of source",
+    means: `Kinds of sources go in this order: ${sourceKinds.join(", ")}.`,
+    order: (a, b) => kindOf(a) - kindOf(b),
+  },
+  {
+    says: "certainty",
+    means: "What is stated goes before the place in a list, and that before what was read into a source.",
+    order: (a, b) => a.certainty - b.certainty,
+  },
+  {
+    says: "newest",
+    means: "The source that was published last goes first; one without a date goes last.",
+    order: (a, b) => byText(b.source?.published_on ?? "", a.source?.published_on ?? ""),
+  },
+  {
+    says: "alphabetical order of sources",
+    means:
+      "Nothing else sets the readings apart: the source_id that comes first in the alphabet is taken, which says nothing for its figure.",
+    order: (a, b) => byText(a.sourceId, b.sourceId),
+  },
 ];
+
+/** The rules by which one of several readings is preferred, in their order, each by its words and as a sentence. */
+export const readingRules: readonly Pick<Criterion, "says" | "means">[] = shippedCriteria;
 
 /** A reader may take another source's side. */
 const readersChoice = (sourceId: string): Criterion => ({
   says: `the reader prefers ${sourceId}`,
+  means: `What ${sourceId} states goes before all else.`,
   order: (a, b) => Number(b.sourceId === sourceId) - Number(a.sourceId === sourceId),
 });
 

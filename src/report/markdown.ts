@@ -58,3 +58,6 @@ export const dressHtml = (html: string): string =>
     .replace(footnoteList, headedList)
     .replace(/<th(?= |>)/g, '<th scope="col"')
     .replace(heading, (_, text: string) => `<h2 id="${slug(text) || "section"}">${text}</h2>`);
+
+/** Keeps the numbers of two notes that stand beside each other apart: "n2 [1]". */
+export const partNumbers = (html: string): string => html.replaceAll("</sup><sup", "</sup>\u2009<sup");

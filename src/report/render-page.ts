@@ -15,7 +15,7 @@ import { renderFence } from "./fence-tag.ts";
 import { openFootnotes } from "./footnotes.ts";
 import { type NavigationItem, renderDocument } from "./html/document.ts";
 import { dropLinks } from "./html/drop-links.ts";
-import { dressHtml, writeMarkdown } from "./markdown.ts";
+import { dressHtml, partNumbers, writeMarkdown } from "./markdown.ts";
 import type { PageJob } from "./page-jobs.ts";
 import type { PageNumbers } from "./page-numbers.ts";
 import type { Parts } from "./parts.ts";
@@ -146,7 +146,7 @@ export async function renderPage(wanted: PageToRender, engine: Engine): Promise<
   const { problems, files } = enterPage(context, { page, prepared });
   const markdown = finishText(await renderTemplate(prepared.template, context), prepared, page);
   const written = writeMarkdown(markdown);
-  const body = sayShownCities(placeholders.fill(dressHtml(written.html)), page);
+  const body = sayShownCities(partNumbers(placeholders.fill(dressHtml(written.html))), page);
   const { navigation, paths: pages } = engine;
   const html = renderDocument(
     { title: fillIn(source.title, own), description: fillIn(source.description, own), body, navigation },

@@ -1,4 +1,5 @@
-const words: Readonly<Record<string, string>> = {
+/** What was seen of a city at best, in words. */
+export const seenWords: Readonly<Record<string, string>> = {
   "counted-pot": "A citywide sum that counts",
   "no-term-pot": "A total without a term",
   "other-pot": "Money of the city that the comparison leaves out",
@@ -11,4 +12,4 @@ const words: Readonly<Record<string, string>> = {
 };
 
 /** The heading of the cities of which no more than this was seen. */
-export const saySeen = (bestSeen: string): string => words[bestSeen] ?? bestSeen;
+export const saySeen = (bestSeen: string): string => seenWords[bestSeen] ?? bestSeen;

@@ -31,10 +31,10 @@ describe("citybook export figure", () => {
     ["caps --per projekt", /"projekt" is not a word for per of caps\n {4}Did you mean "project"\?/],
     ["caps --most many", /"many" is not a number of rows for most of caps/],
     ["caps --city alfaburg", /"alfaburg" is not a city for city of caps\n {4}Did you mean "alphaburg"\?/],
-    ["city-map --by gdp", /"by" is not an option of city-map\n {4}It has no options/],
+    ["city-map --by gdp", /"by" is not an option of city-map\n {4}It knows most and keep/],
     [
       "caps --option pre=project",
-      /"pre" is not an option of caps\n {4}Did you mean "per"\? It knows per, city and most/,
+      /"pre" is not an option of caps\n {4}Did you mean "per"\? It knows per, city, most and keep/,
     ],
     ["rank-history", /rank-history needs the option index\n {4}Give it the index_id/],
     ["rank-history --index nix", /"nix" is not a known index for index of rank-history/],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Source } from "../../src/check/tables/sources.ts";
-import { orderReadings } from "../../src/derive/preferred.ts";
+import { orderReadings, readingRules } from "../../src/derive/preferred.ts";
 import { source } from "./rows.ts";
 
 const sources: Readonly<Record<string, Source>> = {
@@ -49,5 +49,16 @@ describe("the preferred reading", () => {
 
   it("is the only one where there is one", () => {
     expect(order({ source_id: "office" })).toEqual(["office: only reading"]);
+  });
+
+  it("has its rules in their order, each in words", () => {
+    expect(readingRules.map(({ says }) => says)).toEqual([
+      "carries the words of the official text",
+      "kind of source",
+      "certainty",
+      "newest",
+      "alphabetical order of sources",
+    ]);
+    expect(readingRules.filter(({ means }) => !/^[A-Z].*\.$/.test(means))).toEqual([]);
   });
 });

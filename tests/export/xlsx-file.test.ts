@@ -85,9 +85,25 @@ describe("the file of the exported workbook", () => {
     expect(cell?.result).toBe(at?.rows[row - 1]?.[column]);
   });
 
+  it("has no formula in a cell that is text, where editing it would make a text of it", async () => {
+    const workbook = await opened;
+    for (const sheet of sheets)
+      for (const [at, { formula }] of sheet.columns.entries()) {
+        if (formula === undefined || sheet.rows.length === 0) continue;
+        const cell = workbook.getWorksheet(sheet.name)?.getCell(headerRow(sheet) + 1, at + 1);
+        expect(cell?.numFmt, `${sheet.name} ${at}`).not.toBe("@");
+      }
+  });
+
+  it("offers the words that a cell may hold", () => {
+    const amounts = part(`xl/worksheets/sheet${sheets.findIndex(({ name }) => name === "amounts") + 2}.xml`);
+    expect(amounts).toContain('<formula1>"exact,up-to,at-least,about,range,unstated"</formula1>');
+    expect(amounts).toContain('<formula1>"yes,no"</formula1>');
+  });
+
   it("leads to sources by their addresses and to sheets by their places", () => {
     const contents = part("xl/worksheets/sheet2.xml");
-    expect(contents).toContain(`<hyperlink ref="A5" location="'Notes'!A1"/>`);
+    expect(contents).toContain(`<hyperlink ref="A5" location="'Results'!A1"/>`);
     const sources = sheets.findIndex(({ name }) => name === "sources") + 2;
     expect(part(`xl/worksheets/_rels/sheet${sources}.xml.rels`)).toMatch(/Target="https:[^"]+" TargetMode="External"/);
   });

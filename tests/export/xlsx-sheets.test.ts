@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { derive } from "../../src/derive/derive.ts";
+import { cityMoney } from "../../src/derive/parameters.ts";
 import { views } from "../../src/derive/views.ts";
+import { headerRow } from "../../src/export/xlsx/file/header-row.ts";
 import { inFull } from "../../src/export/xlsx/formula.ts";
 import type { Sheet, Value } from "../../src/export/xlsx/sheet.ts";
 import { toSheets } from "../../src/export/xlsx/sheets.ts";
@@ -27,7 +29,7 @@ function rowWhere(name: string, given: Readonly<Record<string, Value>>): Readonl
 
 /** What Excel 2016 and LibreOffice 7 both know. */
 const functions = new Set(
-  "AND COUNTIFS DATE IF IFERROR INDEX ISNUMBER LEFT LEN MATCH MAX MID MIN N NOT OR SUM SUMIFS SUMPRODUCT VALUE YEAR".split(
+  "AND COUNTIFS DATE HYPERLINK IF IFERROR INDEX ISNUMBER LEFT LEN MATCH MAX MID MIN N NOT OR SMALL SUM SUMIFS SUMPRODUCT VALUE YEAR".split(
     " ",
   ),
 );
@@ -122,6 +124,56 @@ describe("the sheets of the exported workbook", () => {
     expect(pot["annual_high"]).toBe(share["commitment_high"]);
     const percent = (100 * Number(share["commitment_low"])) / Number(share["gdp"]);
     expect(share["gdp_share_low"]).toBeCloseTo(percent, 12);
+  });
+
+  it("lead by links to the rows that a figure rests on", () => {
+    const share = rowWhere("intensity", { city_id: "shenzhen" });
+    const pot = rowWhere("pots", { city_id: "shenzhen", stands: "counted" });
+    const rowOf = (name: string, link: Value | undefined) => {
+      const row = Number(String(link).match(new RegExp(`^${name} row (\\d+)$`))?.[1]);
+      return sheetOf(name).rows[row - headerRow(sheetOf(name)) - 1];
+    };
+    expect(rowOf("indicators", share["gdp_link"])?.slice(0, 3)).toEqual(["shenzhen", "gdp", share["gdp_year"]]);
+    const amount = rowOf("amounts", pot["amount_link"]);
+    expect(amount?.[0]).toBe(pot["measure_id"]);
+    const source = rowOf("sources", rowWhere("amounts", { measure_id: amount?.[0] ?? "" })["source_row"]);
+    expect(source?.[0]).toBeTruthy();
+    const conflict = rowOf("conflicts", share["other_reading_link"]);
+    expect(conflict?.[2]).toBe("shenzhen");
+    const { formula } = sheetOf("pots").columns.find(({ name }) => name === "amount_link") ?? {};
+    expect(formula).toContain(`HYPERLINK("#'amounts'!A"&([@amount_row]+${headerRow(sheetOf("amounts"))})`);
+  });
+
+  it("show the cities by their places, those that are not ranked last, with the reason", () => {
+    const { columns, rows } = sheetOf("Results");
+    const best = rows.map((row) => row[columns.findIndex(({ name }) => name === "Best place")]);
+    const ranked = best.filter((place) => typeof place === "number");
+    expect(ranked.length).toBeGreaterThan(5);
+    expect(best.slice(0, ranked.length)).toEqual(ranked.toSorted((a, b) => a - b));
+    expect(best.slice(ranked.length).filter((place) => !String(place).startsWith("not ranked: "))).toEqual([]);
+  });
+
+  it("say why a city is not ranked of whose measures too few are explained", () => {
+    const strict = toSheets(derive(shippedTables(), { ...cityMoney, ranked_from: 0.99 }));
+    const intensity = strict.find(({ name }) => name === "intensity");
+    const at = intensity?.columns.findIndex(({ name }) => name === "rank_gdp_share_best") ?? 0;
+    expect(new Set(intensity?.rows.map((row) => row[at]))).toContain("not ranked: too few measures explained");
+  });
+
+  it("explain every rule that they name, and every mark", () => {
+    const rules = new Set(sheetOf("Rules").rows.map(([rule]) => rule));
+    const named = sheets.flatMap(({ says, notes, columns }) =>
+      [says, ...notes, ...columns.map((column) => column.says)].flatMap((text) =>
+        [...text.matchAll(/\brule (\d+)/g)].map(([rule]) => rule),
+      ),
+    );
+    expect(named.filter((rule) => !rules.has(rule))).toEqual([]);
+    const readings = new Set(sheetOf("Rules").rows.map(([, on]) => on));
+    const { columns, rows } = sheetOf("amounts");
+    const rule = columns.findIndex(({ name }) => name === "preferred_rule");
+    expect(rows.map((row) => row[rule] ?? "").filter((one) => one !== "only reading" && !readings.has(one))).toEqual(
+      [],
+    );
   });
 
   it("say in every cell of a figure why there is none", () => {

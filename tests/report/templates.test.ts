@@ -270,6 +270,12 @@ describe("a page", () => {
     expect([problems.length, pages.length]).toEqual([1, 1]);
   });
 
+  it("keeps the numbers of notes apart that stand beside each other, and heads the list of footnotes", async () => {
+    const html = await htmlOf('{% cite "gazette" %}[^1]\n\n[^1]: Note\n');
+    expect(html).toMatch(/<\/sup>\u2009<sup class="footnote-ref">/);
+    expect(html).toMatch(/<section class="footnotes"[^>]*><h2 id="page-notes">Notes<\/h2>/);
+  });
+
   it("writes no HTML of its author", async () => {
     const { pages } = await render(derive(tables({ amounts: [exactly(300)] })), page("<b onclick=x>bold</b>"));
     expect(pages[0]?.html).toContain("&lt;b onclick=x&gt;");

@@ -33,7 +33,7 @@ const columnsOf = ({ choices }: Material): readonly SheetColumn<Row>[] => [
   written("currency", "currency of the pots", "text", ({ currency }) => currency),
   written(
     "measures",
-    "the measures behind it under the choices that the workbook was written with, separated by ;; written",
+    "the measures behind it under the choices that the workbook was written with, separated by semicolons",
     "words",
     ({ found }) => found?.measures.map(({ measure_id }) => measure_id).join(";") ?? none,
   ),
@@ -79,6 +79,7 @@ export const commitmentsSheet = (material: Material): Sheet =>
       title: "Annual commitments by category",
       says: "One row a city and category: what its counted pots come to in the reference year, and what no category explains.",
       notes: [
+        "Do not add up the ends of a city's categories: where parts are inside a whole, unallocated is the whole less its parts, so that its low end goes with their high ends. The whole is on intensity (rule 4).",
         "Categories in which nothing counts in the reference year have a row too, since another year may bring them in.",
       ],
       kind: "live",

@@ -4,7 +4,19 @@ import { tables as declared, type TableName } from "../../check/tables.ts";
 import type { Derived } from "../../derive/derived.ts";
 import { toNumber } from "../../model/exact.ts";
 import type { Place } from "../../model/problem.ts";
-import { type Format, live, type Sheet, type SheetColumn, toSheet, type Value, written } from "./sheet.ts";
+import { checkColumns } from "./amount-checks.ts";
+import { sourceRow } from "./lookups.ts";
+import {
+  type Choice,
+  type Format,
+  leads,
+  live,
+  type Sheet,
+  type SheetColumn,
+  toSheet,
+  type Value,
+  written,
+} from "./sheet.ts";
 import { dateValue } from "./values.ts";
 
 type FactRow = Readonly<Record<string, unknown>> & { readonly at: Place };
@@ -61,7 +73,7 @@ function cellOf(value: unknown, name: string, { kind }: Column<unknown>, derived
 
 /** The keys by which formulas find rows of a table, beside its own id. */
 const lookupKeys: Partial<Readonly<Record<TableName, readonly string[]>>> = {
-  amounts: ["measure_id", "item", "source_id"],
+  amounts: ["measure_id", "item", "basis", "preferred"],
   indicators: ["city_id", "indicator", "year", "boundary", "preferred"],
   exchange_rates: ["currency", "year", "kind", "preferred"],
 };
@@ -106,15 +118,10 @@ function readingColumns(table: TableName, used: UsedOf): readonly SheetColumn<Fa
   if (!withReadings.includes(table)) return [];
   const { preferred, rule } = besideColumns;
   return [
-    written(
-      preferred,
-      "yes for the reading that is used in calculations; written",
-      "text",
-      (row) => used(table, row).preferred,
-    ),
+    written(preferred, "yes for the reading that is used in calculations", "text", (row) => used(table, row).preferred),
     written(
       rule,
-      "the first rule that tells it apart from the other readings; written",
+      "the first rule that tells it apart from the other readings; the sheet Rules has them in their order",
       "words",
       (row) => used(table, row).rule,
     ),
@@ -155,6 +162,41 @@ const rowsOf = (name: TableName, { tables }: Derived): readonly FactRow[] => tab
 
 type Shown = (file: string) => string;
 
+/** The row of the source, for readings that figures rest on; the source_id itself leads to its address. */
+function sourceColumns(table: TableName, derived: Derived): readonly SheetColumn<FactRow>[] {
+  if (lookupKeys[table] === undefined) return [];
+  const rows = sourceRow(derived);
+  return [leads(["source_row", "sources"], rows.formula, (row) => rows.of(String(row["source_id"])))];
+}
+
+/** What a data validation can list, in signs. */
+const mostListed = 255;
+
+/** The words that the cells of a table may hold, offered where they are edited. */
+function choicesOf(columns: readonly SheetColumn<FactRow>[], table: Table): readonly Choice[] {
+  return columns.flatMap(({ name }, column) => {
+    const words = name === besideColumns.preferred ? ["yes", "no"] : table.columns[name]?.words;
+    return words === undefined || words.join(",").length > mostListed ? [] : [{ column, words }];
+  });
+}
+
+const empty = "An empty cell means that the source does not state it, or that it does not apply.";
+
+/** What must be known before a fact is changed. */
+const notesOf: Partial<Readonly<Record<TableName, readonly string[]>>> = {
+  amounts: [
+    "Input: change any cell, and the live sheets follow. Which ends count is for qualifier to say: exact and about take low for both ends, up-to takes high alone, at-least takes low alone, range takes both.",
+    "To use another reading of a sum, set preferred to no in its row and to yes in the other one; the column check says where that is not clear. A reading in another currency needs a new export.",
+  ],
+  indicators: [
+    "Input: change any cell, and the live sheets follow. To use another reading, set preferred to no in its row and to yes in the other one.",
+  ],
+  exchange_rates: [
+    "Input: change any cell, and the live sheets follow. To use another reading, set preferred to no in its row and to yes in the other one.",
+  ],
+  rankings: ["The columns preferred and preferred_rule are written: no sheet follows a change of them."],
+};
+
 /** The facts of one table as they stand in the packs, each row with its file. */
 function factSheet(name: TableName, derived: Derived, { used, shown }: { used: UsedOf; shown: Shown }): Sheet {
   const table: Table = declared[name];
@@ -162,6 +204,8 @@ function factSheet(name: TableName, derived: Derived, { used, shown }: { used: U
     ...Object.entries(table.columns).map((column) => ownColumn(column, name, derived)),
     ...readingColumns(name, used),
     ...keyColumns(name, used),
+    ...(name === "amounts" ? checkColumns(derived, (row) => used(name, row).preferred) : []),
+    ...sourceColumns(name, derived),
     written<FactRow>(besideColumns.file, "the file that the row comes from", "words", ({ at }) => shown(at.file)),
   ];
   return toSheet(
@@ -169,8 +213,9 @@ function factSheet(name: TableName, derived: Derived, { used, shown }: { used: U
       name,
       title: titles[name],
       says: `Each row is ${table.says}.`,
-      notes: ["An empty cell means that the source does not state it, or that it does not apply."],
+      notes: [...(notesOf[name] ?? []), empty],
       kind: "facts",
+      choices: choicesOf(columns, table),
     },
     columns,
     rowsOf(name, derived),

@@ -77,7 +77,7 @@ const subjects: readonly (readonly [subject: string, note: string])[] = [
   ],
   [
     "readings",
-    "Several sources may state one fact. The column preferred says which reading is used, and preferred_rule why. These are written: change them by hand, yes and no, and the sums follow. On the sheet pots, the source_id says which reading is taken.",
+    "Several sources may state one fact. The column preferred of amounts, indicators and exchange_rates says which reading is used, and preferred_rule why (the sheet Rules has the rules in their order). To use another one, set preferred to no in the row of the one and to yes in the row of the other: all live sheets follow. The column check of amounts says where no reading, or more than one, is preferred.",
   ],
   ["dates", "Whole dates are dates. A month (2024-12) or a year alone (2024) is text, as precise as its source."],
   [
@@ -92,7 +92,7 @@ export const notesSheet = (): Sheet =>
     {
       name: "Notes",
       title: "Notes",
-      says: "How the figures are made, in short. The rules are those of the data dictionary of citybook.",
+      says: "How the figures are made, in short. The sheet Rules has the rules in full, the sheet Words what each word and code means.",
       kind: "front",
     },
     [

@@ -26,6 +26,8 @@ export interface Line {
   readonly rateRow: number;
   readonly populationRow: number | undefined;
   readonly gdpRow: number | undefined;
+  /** Readings that are not used and would move a figure of the city: how many, and the row of the first in conflicts. */
+  readonly otherReadings: { readonly count: number; readonly row: number };
 }
 
 export const notes = {
@@ -71,6 +73,17 @@ function indicatorRows({ derived }: Material): RowOf {
   };
 }
 
+/** The readings that would move a figure, by city: the view of conflicts has those of all cities before the others. */
+function otherReadings({ derived }: Material): (cityId: string) => Line["otherReadings"] {
+  const found = new Map<string, { readonly count: number; readonly row: number }>();
+  for (const [at, { city, moved }] of derived.conflicts.entries()) {
+    if (city === undefined || moved === undefined) continue;
+    const first = found.get(city.city_id);
+    found.set(city.city_id, { count: (first?.count ?? 0) + 1, row: first?.row ?? at + 1 });
+  }
+  return (cityId) => found.get(cityId) ?? { count: 0, row: 0 };
+}
+
 /** A row for every currency of the city, as if none of its sums counted. */
 function emptyRows(money: CityMoney, { book, choices }: Material): readonly IntensityRow[] {
   const currencies = [...new Set(money.pots.map(({ face }) => face.unit.currency))].toSorted();
@@ -85,6 +98,7 @@ export function intensityLines(material: Material): readonly Line[] {
   const inView = new Map(derived.intensity.map((row) => [pairKey(row.city.city_id, row.currency), row]));
   const rateRows = new Map(currenciesOf(material).map((currency, at) => [currency, at + 1]));
   const rowOf = indicatorRows(material);
+  const others = otherReadings(material);
   const when = { book, year: choices.year };
   const cny = newestRate("CNY", "market-average", when);
   return material.money.flatMap((money) => {
@@ -107,6 +121,7 @@ export function intensityLines(material: Material): readonly Line[] {
         rateRow: rateRows.get(row.currency) ?? 0,
         populationRow: rowOf(row.population),
         gdpRow: rowOf(row.gdp),
+        otherReadings: others(city.city_id),
       };
     });
   });

@@ -3,9 +3,12 @@ import { bothEnds } from "./both-ends.ts";
 import { countIn, highIn, lookUp, sumIn } from "./formula.ts";
 import { intensityLines, type Line, notes, single, whyMissing } from "./intensity-rows.ts";
 import { intensitySteps } from "./intensity-steps.ts";
+import { lacking, lacks } from "./lacking.ts";
 import { markColumns, marksColumn, standingWholes } from "./mark-columns.ts";
 import type { Material } from "./material.ts";
+import { orderColumns } from "./order-columns.ts";
 import { byPpp, byShare, byUsd, placeColumns, rankingColumns } from "./rank-columns.ts";
+import { readingColumns } from "./reading-columns.ts";
 import { live, type Sheet, type SheetColumn, toSheet, written } from "./sheet.ts";
 import { endOf } from "./values.ts";
 
@@ -15,18 +18,6 @@ const { noPot, noRate } = notes;
 
 const ofRow = { city_id: "[@city_id]", currency: "[@currency]" } as const;
 const listed = { ...ofRow, stands: '"listed"' } as const;
-
-/** Why a figure is missing that needs the commitment first, then other things in their order. */
-const lacking =
-  (...things: readonly ((line: Line) => string | undefined)[]) =>
-  (line: Line): string =>
-    line.row.commitment === undefined
-      ? noPot
-      : (things.map((thing) => thing(line)).find((why) => why !== undefined) ?? "");
-
-const lacksRate = ({ row }: Line) => (row.usdRate === undefined ? noRate : undefined);
-const lacksResidents = ({ row }: Line) => (row.population === undefined ? whyMissing(row, "population") : undefined);
-const lacksProduct = ({ row }: Line) => (row.gdp === undefined ? whyMissing(row, "gdp") : undefined);
 
 const sums: readonly Column[] = [
   live(
@@ -75,7 +66,7 @@ const conversions: readonly Column[] = [
   ...bothEnds(
     ["commitment_usd", "commitment in dollars at the market average", "usd"],
     { from: "commitment", formula: (end) => `[@commitment_${end}]/[@usd_rate]`, needs: ["usd_rate", `"${noRate}"`] },
-    { figure: ({ row }) => row.commitmentUsd, lacks: lacking(lacksRate) },
+    { figure: ({ row }) => row.commitmentUsd, lacks: lacks.usd },
   ),
   ...bothEnds(
     ["commitment_cny", "commitment in yuan at the market average", "cny"],
@@ -140,7 +131,7 @@ const figures: readonly Column[] = [
       formula: (end) => `[@commitment_${end}]/[@population]`,
       needs: ["population", "[@population]"],
     },
-    { figure: figureOf("perResident"), lacks: lacking(lacksResidents) },
+    { figure: figureOf("perResident"), lacks: lacks.perResident },
   ),
   ...bothEnds(
     ["per_resident_usd", "commitment for each resident, in dollars", "eachUsd"],
@@ -149,7 +140,7 @@ const figures: readonly Column[] = [
       formula: (end) => `[@commitment_usd_${end}]/[@population]`,
       needs: ["population", "[@population]"],
     },
-    { figure: figureOf("perResidentUsd"), lacks: lacking(lacksRate, lacksResidents) },
+    { figure: figureOf("perResidentUsd"), lacks: lacks.perResidentUsd },
   ),
   ...bothEnds(
     ["per_resident_ppp", "commitment for each resident, in international dollars", "eachPpp"],
@@ -158,7 +149,7 @@ const figures: readonly Column[] = [
       formula: (end) => `[@per_resident_${end}]/[@ppp_rate]`,
       needs: ["ppp_rate", `"${noRate}"`],
     },
-    { figure: figureOf("perResidentPpp"), lacks: lacking(lacksResidents, () => noRate) },
+    { figure: figureOf("perResidentPpp"), lacks: lacks.perResidentPpp },
   ),
   ...bothEnds(
     ["gdp_share", "commitment in percent of gross domestic product", "percent"],
@@ -167,11 +158,11 @@ const figures: readonly Column[] = [
       formula: (end) => `100*[@commitment_${end}]/[@gdp_in_currency]`,
       needs: ["gdp_in_currency", "[@gdp_in_currency]"],
     },
-    { figure: figureOf("gdpShare"), lacks: lacking(lacksProduct, () => noRate) },
+    { figure: figureOf("gdpShare"), lacks: lacks.gdpShare },
   ),
 ];
 
-const columnsOf = (material: Material): readonly Column[] => [
+const columnsOf = (material: Material, lines: readonly Line[], { choices } = material): readonly Column[] => [
   written("city_id", "the city", "text", ({ row }) => row.city.city_id),
   live(["year", "the reference year", "year"], "ref_year", ({ row }) => row.year),
   written("currency", "currency of the pots", "text", ({ row }) => row.currency),
@@ -179,13 +170,15 @@ const columnsOf = (material: Material): readonly Column[] => [
   ...conversions,
   ...denominators,
   ...figures,
-  ...placeColumns(byShare),
-  ...placeColumns(byUsd),
+  ...placeColumns(byShare, choices),
+  ...placeColumns(byUsd, choices),
   marksColumn,
-  ...placeColumns(byPpp),
-  ...intensitySteps(material.choices),
-  ...[byShare, byUsd, byPpp].flatMap(rankingColumns),
+  ...placeColumns(byPpp, choices),
+  ...intensitySteps(material),
+  ...[byShare, byUsd, byPpp].flatMap((ranking) => rankingColumns(ranking, choices)),
   ...markColumns,
+  ...readingColumns,
+  ...orderColumns(lines),
 ];
 
 /** What each city commits in the reference year, against its residents and its product, and where that ranks it. */
@@ -201,6 +194,6 @@ export const intensitySheet = (material: Material, lines = intensityLines(materi
       kind: "live",
       frozen: 3,
     },
-    columnsOf(material),
+    columnsOf(material, lines),
     lines,
   );

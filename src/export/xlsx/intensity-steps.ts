@@ -1,8 +1,9 @@
 import type { Parameters } from "../../derive/parameters.ts";
 import { toNumber } from "../../model/exact.ts";
-import { countIn, lookUp } from "./formula.ts";
+import { countIn, lookUp, lookUpOr } from "./formula.ts";
 import { type Line, notes, shareOf, single, sourceOf, whyMissing } from "./intensity-rows.ts";
-import { live, type SheetColumn, type Value, written } from "./sheet.ts";
+import type { Material } from "./material.ts";
+import { leads, live, type SheetColumn, type Value, written } from "./sheet.ts";
 import { edgeValue, flag } from "./values.ts";
 
 type Column = SheetColumn<Line>;
@@ -62,6 +63,7 @@ const rates: readonly Column[] = [
     "MATCH([@currency],rates_used[currency],0)",
     ({ rateRow }) => rateRow,
   ),
+  leads(["rate_link", "rates_used"], "[@rate_row]", ({ rateRow }) => rateRow),
   live(
     ["yuan_rate", "yuan for one dollar; 1 where the sums are in yuan already", "rate"],
     `IF([@currency]="CNY",1,IF(ISNUMBER([@usd_rate]),${yuan("usd_rate")},"${noRate}"))`,
@@ -87,16 +89,29 @@ const rates: readonly Column[] = [
   ),
 ];
 
-const ofDenominator = (name: "population" | "gdp", rowOf: (line: Line) => number | undefined): readonly Column[] => [
+const ofDenominator = (
+  name: "population" | "gdp",
+  rowOf: (line: Line) => number | undefined,
+  { derived }: Material,
+): readonly Column[] => [
   live(
     [`${name}_row`, "its row in indicators", "row"],
     `IF(ISNUMBER([@${name}_year]),MATCH([@city_id]&"|${name}|"&[@${name}_year]&"|"&[@boundary]&"|yes",indicators[lookup_key],0),[@${name}_year])`,
     (line) => rowOf(line) ?? whyMissing(line.row, name),
   ),
+  leads([`${name}_link`, "indicators"], `[@${name}_row]`, (line) => rowOf(line) ?? whyMissing(line.row, name)),
   live(
     [`${name}_source_id`, "who states it", "text"],
     `IF(ISNUMBER([@${name}_row]),${lookUp("indicators", "source_id", `${name}_row`)},[@${name}_row])`,
     ({ row }) => sourceOf(row[name]) ?? whyMissing(row, name),
+  ),
+  live(
+    [`${name}_note`, "what is noted beside it, such as that it is preliminary", "words"],
+    `IF(ISNUMBER([@${name}_row]),${lookUpOr("indicators", "note", { row: `${name}_row`, none: "no note" })},[@${name}_row])`,
+    (line) => {
+      const row = rowOf(line);
+      return row === undefined ? whyMissing(line.row, name) : (derived.tables.indicators[row - 1]?.note ?? "no note");
+    },
   ),
 ];
 
@@ -133,16 +148,16 @@ const product: readonly Column[] = [
 ];
 
 /** The steps from the facts to the figures of the intensity sheet, each in a column beside the view. */
-export const intensitySteps = (choices: Parameters): readonly Column[] => [
+export const intensitySteps = (material: Material): readonly Column[] => [
   ...whichRows,
-  ...ranked(choices),
+  ...ranked(material.choices),
   ...rates,
   live(
     ["boundary", "what the figures of the city cover", "text"],
     "INDEX(cities[boundary],MATCH([@city_id],cities[city_id],0))",
     ({ row }) => row.city.boundary,
   ),
-  ...ofDenominator("population", ({ populationRow }) => populationRow),
-  ...ofDenominator("gdp", ({ gdpRow }) => gdpRow),
+  ...ofDenominator("population", ({ populationRow }) => populationRow, material),
+  ...ofDenominator("gdp", ({ gdpRow }) => gdpRow, material),
   ...product,
 ];

@@ -109,5 +109,5 @@ export const countAround = (
     potsOfMeasure.get(one.measure_id)?.some(({ state }) => states.includes(state)),
   );
 
-/** How an amount is found in its fact sheet. */
+/** How an amount is told from the others. */
 export const amountKey = ({ measure_id, item, source_id }: Amount): string => `${measure_id}|${item}|${source_id}`;

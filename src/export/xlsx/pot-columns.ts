@@ -1,6 +1,5 @@
 import type { Pot } from "../../derive/pots.ts";
 import { endYear, packageYears, startYear } from "../../derive/span.ts";
-import { sourceLink } from "./facts.ts";
 import { lookUp, lookUpOr } from "./formula.ts";
 import { type Material, nearestAround } from "./material.ts";
 import {
@@ -15,10 +14,11 @@ import {
   standsOf,
   whyOf,
 } from "./pot-row.ts";
-import { live, type SheetColumn, type Value, written } from "./sheet.ts";
+import { leads, live, type SheetColumn, type Value, written } from "./sheet.ts";
 import { edgeValue, flag } from "./values.ts";
 
 const none = "not stated";
+const noReading = "no reading is preferred";
 
 const ofAmount = (
   [column, says, format]: readonly [string, string, "text" | "money" | "year" | "whole"],
@@ -47,28 +47,37 @@ const endFormula =
   'IF([@year]<>"not stated",[@year],IF([@period]="one-off",[@start_year],IF([@period]="unstated",[@end_year],IF(AND([@period]="total",[@years]<>"not stated"),IF([@start_year]="undated","undated",[@start_year]+[@years]-1),[@last_year]))))';
 
 /** Which sum it is, and the rows of other sheets that it rests on. */
-const keyColumns = (material: Material): readonly SheetColumn<PotRow>[] => [
+const keyColumns: readonly SheetColumn<PotRow>[] = [
   written("measure_id", "the measure", "text", ({ pot }) => pot.measure.measure_id),
   written("item", "what the sum is for", "text", ({ pot }) => pot.amount.item),
-  written("source_id", "the source of the preferred reading", "text", ({ pot }) =>
-    sourceLink(pot.amount.source_id, material.derived),
-  ),
-  written("reading_rule", "why this reading is preferred to others", "words", ({ rule }) => rule),
   live(
-    ["amount_row", "its row in amounts", "row"],
-    'MATCH([@measure_id]&"|"&[@item]&"|"&[@source_id],amounts[lookup_key],0)',
+    ["source_id", "the source of the preferred reading", "text"],
+    lookUp("amounts", "source_id", "amount_row"),
+    ({ pot }) => pot.amount.source_id,
+  ),
+  live(
+    ["reading_rule", "why this reading is preferred to others", "words"],
+    lookUp("amounts", "preferred_rule", "amount_row"),
+    ({ rule }) => rule,
+  ),
+  live(
+    ["amount_row", "the row in amounts of its citywide reading that is preferred there", "row"],
+    `IFERROR(MATCH([@measure_id]&"|"&[@item]&"|citywide|yes",amounts[lookup_key],0),"${noReading}")`,
     ({ amountRow }) => amountRow,
   ),
+  leads(["amount_link", "amounts"], "[@amount_row]", ({ amountRow }) => amountRow),
   live(
     ["measure_row", "the row of the measure in measures_counted", "row"],
     "MATCH([@measure_id],measures_counted[measure_id],0)",
     ({ measureRow }) => measureRow,
   ),
+  leads(["measure_link", "measures_counted"], "[@measure_row]", ({ measureRow }) => measureRow),
   live(
     ["package_row", "the row of the package in package_years", "row"],
     lookUp("measures_counted", "package_row", "measure_row"),
     ({ packageRow }) => packageRow,
   ),
+  leads(["package_link", "package_years"], "[@package_row]", ({ packageRow }) => packageRow),
   live(
     ["city_id", "the city", "text"],
     lookUp("measures_counted", "city_id", "measure_row"),
@@ -147,12 +156,12 @@ const stateColumns = (material: Material): readonly SheetColumn<PotRow>[] => [
   ),
   live(
     ["state", "counted, listed beside, undated, of another year, or not chosen", "text"],
-    'IF([@chosen]=0,"not-chosen",IF([@in_years]="undated","undated",IF([@in_years]=0,"other-year",IF([@no_term]=1,"listed",IF(AND([@no_period]=1,unstated_period="left-out"),"other-year","counted")))))',
+    'IF(OR(NOT(ISNUMBER([@amount_row])),[@chosen]=0),"not-chosen",IF([@in_years]="undated","undated",IF([@in_years]=0,"other-year",IF([@no_term]=1,"listed",IF(AND([@no_period]=1,unstated_period="left-out"),"other-year","counted")))))',
     ({ pot }) => pot.state,
   ),
   live(
     ["state_why", "the reason", "words"],
-    'IF([@state]="counted","counts",IF([@state]="not-chosen",INDEX(measures_counted[chosen_why],[@measure_row])&" (rule 1)",IF([@state]="undated","neither a start nor an announcement is dated (rule 3)",IF([@state]="listed","a total without a term is listed, not annualised (rule 3)",IF([@in_years]=1,"no period is stated, and such sums are left out","its years are "&[@counts_from]&" to "&[@counts_to]&" (rule 3)")))))',
+    'IF([@state]="counted","counts",IF(NOT(ISNUMBER([@amount_row])),[@amount_row],IF([@state]="not-chosen",INDEX(measures_counted[chosen_why],[@measure_row])&" (rule 1)",IF([@state]="undated","neither a start nor an announcement is dated (rule 3)",IF([@state]="listed","a total without a term is listed, not annualised (rule 3)",IF([@in_years]=1,"no period is stated, and such sums are left out","its years are "&[@counts_from]&" to "&[@counts_to]&" (rule 3)"))))))',
     (row) => whyOf(row, material),
   ),
 ];
@@ -207,7 +216,7 @@ const standingColumns = (material: Material): readonly SheetColumn<PotRow>[] => 
 
 /** The columns of a citywide sum, from what is stated to what it comes to in the reference year. */
 export const potColumns = (material: Material): readonly SheetColumn<PotRow>[] => [
-  ...keyColumns(material),
+  ...keyColumns,
   ...statedColumns,
   ...yearColumns(material),
   ...stateColumns(material),

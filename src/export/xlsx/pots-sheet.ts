@@ -43,9 +43,7 @@ export const potsSheet = (material: Material): Sheet =>
       name: "pots",
       title: "Citywide sums: what each comes to in the reference year",
       says: "One row a citywide sum, by its preferred reading: from its bounds (rule 2) through its years (rule 3) to what it comes to in the reference year.",
-      notes: [
-        "Which reading is preferred is written, with the rule; everything else follows from the fact sheets and the assumptions.",
-      ],
+      notes: ["A sum follows the reading that the sheet amounts calls preferred; amount_link leads to its row there."],
       kind: "live",
       frozen: 2,
     },

@@ -1,7 +1,9 @@
+import type { Parameters } from "../../derive/parameters.ts";
 import { toNumber } from "../../model/exact.ts";
 import type { Figure } from "../../model/figure.ts";
 import type { RankRange } from "../../model/rank-range.ts";
-import { type Line, notes } from "./intensity-rows.ts";
+import { type Line, notes, shareOf } from "./intensity-rows.ts";
+import { lacks } from "./lacking.ts";
 import { live, type SheetColumn, type Value } from "./sheet.ts";
 import { flag } from "./values.ts";
 
@@ -13,6 +15,19 @@ export interface Ranking {
   readonly says: string;
   readonly figure: (line: Line) => Figure | undefined;
   readonly range: (line: Line) => RankRange | undefined;
+  /** Why there is no figure. */
+  readonly lacks: (line: Line) => string;
+}
+
+const why = {
+  several: `${notes.notRanked}: several currencies`,
+  few: `${notes.notRanked}: too few measures explained`,
+} as const;
+
+/** Why a row takes no part in a ranking. */
+function whyNot(line: Line, lacking: Ranking["lacks"], { ranked_from }: Parameters): string {
+  if (line.several) return why.several;
+  return shareOf(line) < ranked_from ? why.few : `${notes.notRanked}: ${lacking(line)}`;
 }
 
 export const byShare: Ranking = {
@@ -21,6 +36,7 @@ export const byShare: Ranking = {
   says: "rank by percent of product",
   figure: ({ row }) => row.gdpShare,
   range: ({ row }) => row.rankGdpShare,
+  lacks: lacks.gdpShare,
 };
 
 export const byUsd: Ranking = {
@@ -29,6 +45,7 @@ export const byUsd: Ranking = {
   says: "rank by dollars for each resident",
   figure: ({ row }) => row.perResidentUsd,
   range: ({ row }) => row.rankPerResidentUsd,
+  lacks: lacks.perResidentUsd,
 };
 
 export const byPpp: Ranking = {
@@ -37,14 +54,18 @@ export const byPpp: Ranking = {
   says: "rank by international dollars for each resident",
   figure: ({ row }) => row.perResidentPpp,
   range: ({ row }) => row.rankPerResidentPpp,
+  lacks: lacks.perResidentPpp,
 };
 
 /** The best and the worst place by rule 7, and among how many. */
-export function placeColumns({ name, says, range }: Ranking): readonly SheetColumn<Line>[] {
-  const ranked = (formula: string) => `IF([@${name}_ranked]=1,${formula},"${notes.notRanked}")`;
+export function placeColumns(
+  { name, says, range, lacks: lacking }: Ranking,
+  choices: Parameters,
+): readonly SheetColumn<Line>[] {
+  const ranked = (formula: string) => `IF([@${name}_ranked]=1,${formula},[@${name}_why])`;
   const above = (theirs: string, own: string) =>
     `SUMPRODUCT((intensity[${name}_ranked]=1)*(intensity[${name}_${theirs}]>[@${name}_${own}]*(1+tie_tolerance)))`;
-  const place = (which: keyof RankRange) => (line: Line) => range(line)?.[which] ?? notes.notRanked;
+  const place = (which: keyof RankRange) => (line: Line) => range(line)?.[which] ?? whyNot(line, lacking, choices);
   return [
     live(
       [`${name}_best`, `${says}, best place: 1 + the cities whose low end lies above its high end (rule 7)`, "whole"],
@@ -64,7 +85,10 @@ export function placeColumns({ name, says, range }: Ranking): readonly SheetColu
 const highest = 9e307;
 
 /** The ends as numbers that can be set against each other, in columns beside the view. */
-export function rankingColumns({ name, by, says, figure, range }: Ranking): readonly SheetColumn<Line>[] {
+export function rankingColumns(
+  { name, by, says, figure, range, lacks: lacking }: Ranking,
+  choices: Parameters,
+): readonly SheetColumn<Line>[] {
   const edge = (line: Line, end: "low" | "high"): number => {
     const found = range(line) && figure(line)?.bounds[end];
     if (found === undefined) return -1;
@@ -76,6 +100,11 @@ export function rankingColumns({ name, by, says, figure, range }: Ranking): read
       [`${name}_ranked`, `${says}: whether it takes part, with the figure, one currency, and enough explained`, "flag"],
       `IF(AND([@rankable]=1,ISNUMBER([@${by}_low])),1,0)`,
       (line) => flag(range(line) !== undefined),
+    ),
+    live(
+      [`${name}_why`, `${says}: why it takes no part`, "text"],
+      `IF([@${name}_ranked]=1,"ranked",IF([@several_currencies]=1,"${why.several}",IF([@explained_share]<ranked_from,"${why.few}","${notes.notRanked}: "&[@${by}_low])))`,
+      (line) => (range(line) === undefined ? whyNot(line, lacking, choices) : "ranked"),
     ),
     live(
       [`${name}_bottom`, `${says}: the low end; -1 where it is not ranked`, "number"],

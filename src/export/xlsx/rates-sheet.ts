@@ -1,7 +1,7 @@
 import { newestRate } from "../../derive/rates.ts";
 import { countIn, lookUp } from "./formula.ts";
 import type { Material } from "./material.ts";
-import { live, type Sheet, type SheetColumn, toSheet, type Value, written } from "./sheet.ts";
+import { leads, live, type Sheet, type SheetColumn, toSheet, type Value, written } from "./sheet.ts";
 import { edgeValue } from "./values.ts";
 
 type Kind = "market-average" | "ppp";
@@ -14,12 +14,12 @@ interface Row {
 interface Found {
   readonly year: number;
   readonly rate: Value;
-  /** The row in exchange_rates, or that a dollar is a dollar. */
+  /** The row in exchange_rates, or that a dollar needs no rate. */
   readonly row: Value;
   readonly source: string;
 }
 
-const dollar = "a dollar is a dollar";
+const dollar = "needs no rate";
 
 /** The newest year with a preferred rate not after the reference year, without MAXIFS, which Excel 2016 lacks. */
 const newestYear = (kind: Kind): string => {
@@ -50,6 +50,7 @@ function columnsOf(kind: Kind): readonly SheetColumn<Row>[] {
       orDollar(kind, `IF([@${name}_rate_year]="no rate","no rate",${row})`, `"${dollar}"`),
       ({ at }) => at(kind)?.row ?? "no rate",
     ),
+    leads([`${name}_rate_link`, "exchange_rates"], `[@${name}_rate_row]`, ({ at }) => at(kind)?.row ?? "no rate"),
     live(
       [
         `${name}_rate`,

@@ -32,6 +32,7 @@ export const formats = {
   eachPpp: { numFmt: '#,##0.0000" intl. $"', unit: "international dollars for each resident", width: 20 },
   percent: { numFmt: '0.000000" %"', unit: "percent of gross domestic product", width: 16 },
   share: { numFmt: "0.0000", unit: "share, 0 to 1", width: 12 },
+  link: { numFmt: "General", unit: "link to a row of another sheet", width: 24 },
 } as const;
 
 export type Format = keyof typeof formats;
@@ -45,6 +46,8 @@ export interface SheetColumn<Row> {
   readonly value: (row: Row) => Value;
   /** The same in every row, with [@name] for another cell of the row; without "=". */
   readonly formula?: string;
+  /** The sheet whose row the formula finds, counted below its header: the cell becomes a link that leads there. */
+  readonly leadsTo?: string;
 }
 
 /** What a sheet is made of: facts as they were read, formulas that follow a change, values that do not, or front matter. */
@@ -66,10 +69,19 @@ export interface Sheet {
   /** The cells that formulas know by a name: the column and the row in the table, counted from 0. */
   readonly named?: Readonly<Record<string, { readonly column: number; readonly row: number }>>;
   /** The words that cells may hold, offered where they are edited. */
-  readonly choices?: readonly { readonly column: number; readonly row: number; readonly words: readonly string[] }[];
+  readonly choices?: readonly Choice[];
 }
 
-type Head = Pick<Sheet, "name" | "title" | "says" | "kind"> & Partial<Pick<Sheet, "notes" | "frozen" | "table">>;
+/** Cells that may hold only some words. */
+export interface Choice {
+  readonly column: number;
+  /** The row in the table, counted from 0; all rows where none is named. */
+  readonly row?: number;
+  readonly words: readonly string[];
+}
+
+type Head = Pick<Sheet, "name" | "title" | "says" | "kind"> &
+  Partial<Pick<Sheet, "notes" | "frozen" | "table" | "choices">>;
 
 /** A sheet of the given rows. Its table has the name of the sheet, with underscores. */
 export const toSheet = <Row>(head: Head, columns: readonly SheetColumn<Row>[], rows: readonly Row[]): Sheet => ({
@@ -95,3 +107,17 @@ export const live = <Row>(
   formula: string,
   value: (row: Row) => Value,
 ): SheetColumn<Row> => ({ name, says, format, formula, value });
+
+/** A column of links to the row of another sheet that a formula finds; `value` gives that row, or why there is none. */
+export const leads = <Row>(
+  [name, sheet]: readonly [name: string, sheet: string],
+  row: string,
+  value: (row: Row) => Value,
+): SheetColumn<Row> => ({
+  name,
+  says: `leads to its row on the sheet ${sheet}`,
+  format: "link",
+  formula: row,
+  value,
+  leadsTo: sheet,
+});

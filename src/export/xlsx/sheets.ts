@@ -11,10 +11,14 @@ import { measuresSheet } from "./measures-sheet.ts";
 import { packageYearsSheet } from "./package-years-sheet.ts";
 import { potsSheet } from "./pots-sheet.ts";
 import { ratesSheet } from "./rates-sheet.ts";
+import { resultsSheet } from "./results-sheet.ts";
+import { withRowLinks } from "./row-links.ts";
+import { rulesSheet } from "./rules-sheet.ts";
 import type { Sheet } from "./sheet.ts";
 import { viewSheets } from "./view-sheets.ts";
 import { whatCountsSheet } from "./what-counts.ts";
 import { wholesSheet } from "./wholes-sheet.ts";
+import { wordsSheet } from "./words-sheet.ts";
 
 /** All sheets with a table, in their order: what the workbook is about, figures, the steps to them, views, facts. */
 export function toSheets(derived: Derived, shownFile = (file: string): string => file): readonly Sheet[] {
@@ -35,7 +39,9 @@ export function toSheets(derived: Derived, shownFile = (file: string): string =>
     ...viewSheets(material),
     ...factSheets(derived, shownFile),
   ];
-  const dictionary = dictionarySheet(tables);
-  const notes = notesSheet();
-  return [contentsSheet([notes, dictionary, ...tables]), notes, dictionary, ...tables];
+  const results = resultsSheet(intensity, lines);
+  const dictionary = dictionarySheet([results, ...tables]);
+  const front = [notesSheet(), rulesSheet(), wordsSheet()];
+  const listed = [results, ...front, dictionary, ...tables];
+  return withRowLinks([contentsSheet(listed), ...listed]);
 }

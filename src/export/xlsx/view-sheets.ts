@@ -139,11 +139,23 @@ function capsSheet(material: Material): Sheet {
   ]);
 }
 
+/** Conflicts with the key by which the intensity sheet finds the readings that move a figure. */
+const conflictsSheet = (material: Material): Sheet =>
+  viewSheet("conflicts", material, (columns) => [
+    ...columns,
+    written<PrintedLine>(
+      "lookup_key",
+      "by what formulas find the first reading that moves a figure of a city",
+      "text",
+      (row) => ["city_id", "moves"].map((column) => String(cellAt(row, "conflicts", column) ?? "")).join("|"),
+    ),
+  ]);
+
 /** The views that are written, or have single columns of formulas. */
 export const viewSheets = (material: Material): readonly Sheet[] => [
   standingsSheet(material),
   capsSheet(material),
-  ...(["denominators", "left-out", "packages", "coverage", "gaps", "conflicts", "readings", "years"] as const).map(
-    (name) => viewSheet(name, material),
-  ),
+  ...(["denominators", "left-out", "packages", "coverage", "gaps"] as const).map((name) => viewSheet(name, material)),
+  conflictsSheet(material),
+  ...(["readings", "years"] as const).map((name) => viewSheet(name, material)),
 ];

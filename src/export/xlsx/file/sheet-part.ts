@@ -58,14 +58,17 @@ function tableRows(sheet: Sheet, pen: Pen): readonly string[] {
 function validations({ choices = [], ...sheet }: Sheet): string {
   if (choices.length === 0) return "";
   const byWords = new Map<string, string[]>();
+  const first = headerRow(sheet) + 1;
+  const last = first + Math.max(1, sheet.rows.length) - 1;
   for (const { column, row, words } of choices) {
     const list = words.join(",");
-    const cell = `${columnLetter(column)}${headerRow(sheet) + 1 + row}`;
-    byWords.set(list, [...(byWords.get(list) ?? []), cell]);
+    const letter = columnLetter(column);
+    const cells = row === undefined ? `${letter}${first}:${letter}${last}` : `${letter}${first + row}`;
+    byWords.set(list, [...(byWords.get(list) ?? []), cells]);
   }
   const all = [...byWords].map(
     ([list, cells]) =>
-      `<dataValidation type="list" showErrorMessage="1" sqref="${cells.join(" ")}"><formula1>${inText(`"${list}"`)}</formula1></dataValidation>`,
+      `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${cells.join(" ")}"><formula1>${inText(`"${list}"`)}</formula1></dataValidation>`,
   );
   return `<dataValidations count="${all.length}">${all.join("")}</dataValidations>`;
 }

@@ -58,7 +58,7 @@ const shapes = names.flatMap((name) =>
   looks.map((look) =>
     shape({
       format: numberOf(look === "live" ? liveCode(formats[name].numFmt) : formats[name].numFmt),
-      ...(look === "link" ? { font: linkFont, named: linkStyle } : {}),
+      ...(look === "link" || name === "link" ? { font: linkFont, named: linkStyle } : {}),
       wraps: wraps(name),
       quoted: look === "quoted",
     }),
