@@ -17,10 +17,17 @@ export type Parsed = { readonly value: unknown } | Fault;
 /** What a short name looks like. */
 export const slugForm = /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/;
 
+/** A letter of another script in a short name that has Latin ones may look the same and is another. */
+function sayLookalike(text: string): string {
+  const [other] = /(?=\p{L})[^\p{Script=Latin}]/u.exec(text) ?? [];
+  if (other === undefined || !/[a-z]/i.test(text)) return "";
+  return ` The letter "${other}" is U+${other.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}, not a letter from a to z.`;
+}
+
 function parseSlug(text: string): Parsed {
   if (slugForm.test(text)) return { value: text };
   const proposed = toSlug(text);
-  const hint = "Use lower-case letters, digits and dashes.";
+  const hint = `Use lower-case letters, digits and dashes.${sayLookalike(text)}`;
   return {
     code: "not-a-slug",
     message: `"${text}" is not a short name`,

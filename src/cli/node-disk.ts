@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Disk } from "../read/disk.ts";
@@ -25,21 +25,24 @@ export const placeOnDisk = (root: string, path: string): string =>
 
 /** The disk of this computer, with paths relative to `root` where they lie below it. */
 export function openDisk(root: string): Disk {
-  const below = (folder: string): string[] =>
+  const below = (folder: string, isWanted: (entry: Dirent) => boolean): string[] =>
     readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) return below(path);
-      return entry.isFile() ? [path] : [];
+      if (entry.isDirectory()) return below(path, isWanted);
+      return isWanted(entry) ? [path] : [];
     });
+  const listed = (folder: string, isWanted: (entry: Dirent) => boolean): readonly string[] | undefined => {
+    const path = placeOnDisk(root, folder);
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found?.isDirectory() !== true) return undefined;
+    return below(path, isWanted).map((one) =>
+      isShipped(folder) ? `${shippedPrefix}${pathFrom(home, one)}` : pathFrom(root, one),
+    );
+  };
   return {
-    list: (folder) => {
-      const path = placeOnDisk(root, folder);
-      const found = statSync(path, { throwIfNoEntry: false });
-      if (found?.isDirectory() !== true) return undefined;
-      return below(path).map((one) =>
-        isShipped(folder) ? `${shippedPrefix}${pathFrom(home, one)}` : pathFrom(root, one),
-      );
-    },
+    list: (folder) => listed(folder, (entry) => entry.isFile()),
+    links: (folder) => listed(folder, (entry) => entry.isSymbolicLink()) ?? [],
     read: (path) => readFileSync(placeOnDisk(root, path)),
+    size: (path) => statSync(placeOnDisk(root, path), { throwIfNoEntry: false })?.size ?? 0,
   };
 }

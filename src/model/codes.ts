@@ -2,6 +2,7 @@ import { cellsCodes } from "./codes/cells.ts";
 import { filesCodes } from "./codes/files.ts";
 import { houseCodes } from "./codes/house.ts";
 import { importCodes } from "./codes/import.ts";
+import { limitsCodes } from "./codes/limits.ts";
 import { overlaysCodes } from "./codes/overlays.ts";
 import { pagesCodes } from "./codes/pages.ts";
 import { plausibilityCodes } from "./codes/plausibility.ts";
@@ -13,6 +14,7 @@ import { workbookCodes } from "./codes/workbook.ts";
 export const codes = {
   ...readingCodes,
   ...filesCodes,
+  ...limitsCodes,
   ...cellsCodes,
   ...rowsCodes,
   ...plausibilityCodes,

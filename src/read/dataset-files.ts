@@ -49,8 +49,25 @@ export function datasetFiles(folder: string, disk: Disk, known: KnownTables): re
   });
 }
 
-/** A warning for each file that a person may take for read: spreadsheets of other kinds. */
-export const unreadFiles = (folder: string, disk: Disk): readonly Problem[] =>
+const unfollowed = (folder: string, { links }: Disk): readonly Problem[] =>
+  (links?.(folder) ?? [])
+    .filter((path) => !isHidden(path))
+    .toSorted()
+    .map((file) =>
+      problem("link-not-followed", {
+        place: { file },
+        message: "a symbolic link is not followed",
+        hint: "Copy the file to here, or name the folder that holds it under datasets in citybook.yaml.",
+      }),
+    );
+
+/** A warning for each file that a person may take for read: spreadsheets of other kinds, and links. */
+export const unreadFiles = (folder: string, disk: Disk): readonly Problem[] => [
+  ...unfollowed(folder, disk),
+  ...ofOtherKinds(folder, disk),
+];
+
+const ofOtherKinds = (folder: string, disk: Disk): readonly Problem[] =>
   visible(folder, disk)
     .filter((path) => notRead.includes(endingOf(path)))
     .map((file) =>

@@ -5,6 +5,10 @@ export interface Disk {
   /** The paths of all files below a folder, in any order; nothing where the folder is not there. */
   readonly list: (folder: string) => readonly string[] | undefined;
   readonly read: (path: string) => Uint8Array;
+  /** How many bytes a file has, where that can be told without reading it; 0 for one that only a layer above the disk has. */
+  readonly size?: (path: string) => number;
+  /** The paths of the symbolic links below a folder, which are not followed. */
+  readonly links?: (folder: string) => readonly string[];
   /** The spreadsheets that `openSpreadsheets` has opened, since opening them takes its time and reading does not wait. */
   readonly spreadsheets?: ReadonlyMap<string, Spreadsheet>;
 }

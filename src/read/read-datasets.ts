@@ -1,5 +1,6 @@
 import { type Problem, problem } from "../model/problem.ts";
 import { remembered } from "../model/remember.ts";
+import { formatNumber } from "../text/format-number.ts";
 import { didYouMean } from "../text/nearest.ts";
 import { type DatasetFile, datasetFiles, unreadFiles } from "./dataset-files.ts";
 import type { Disk } from "./disk.ts";
@@ -34,6 +35,18 @@ const noFiles = (folder: string): Problem =>
     place: { file: folder },
     message: "no file of a table was found in this folder",
     hint: "Name a folder that holds packs, such as datasets.",
+  });
+
+/** What a file may have: a table of a million rows is smaller. */
+const mostBytes = 256_000_000;
+
+const inMegabytes = (bytes: number): string => `${formatNumber(Math.round(bytes / 1_000_000))} MB`;
+
+const oversized = (file: string, size: number): Problem =>
+  problem("oversized-file", {
+    place: { file },
+    message: `the file has ${inMegabytes(size)}, and may have ${inMegabytes(mostBytes)}`,
+    hint: "Part it into several files of the same table, or keep only the rows that the workbook needs.",
   });
 
 /** What was read from a file under a name and in a layer: where its bytes are the same object, they are read once. */
@@ -77,6 +90,8 @@ function readFile(file: DatasetFile, layer: number, from: From): TextTables {
   if (kind === "sheets") return readSheets(path, layer, from);
   const columns = Object.hasOwn(known, name) ? known[name] : undefined;
   if (columns === undefined) return { tables: [], problems: [unknownTable(file, known)] };
+  const size = from.disk.size?.(path) ?? 0;
+  if (size > mostBytes) return { tables: [], problems: [oversized(path, size)] };
   const bytes = from.disk.read(path);
   return readOnce(bytes, { path, layer, known }, () => readPart(bytes, file, { layer, columns }));
 }

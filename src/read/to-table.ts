@@ -1,4 +1,5 @@
-import { type Problem, problem } from "../model/problem.ts";
+import { columnLetter, type Problem, problem } from "../model/problem.ts";
+import { formatNumber } from "../text/format-number.ts";
 import type { Part, TextRecord, TextTable } from "./text-table.ts";
 import { isEmpty, trimColumns, trimRows } from "./trim-empty.ts";
 
@@ -24,8 +25,22 @@ interface Shape {
   readonly between: string;
 }
 
+/** What a cell may hold: three times as much as one of a spreadsheet. */
+const mostLetters = 100_000;
+
+function oversized({ cells, line }: TextRecord, at: number, file: string): Problem {
+  const letters = formatNumber(cells[at]?.length ?? 0);
+  return problem("oversized-cell", {
+    place: { file, line },
+    message: `the cell in column ${columnLetter(at)} has ${letters} letters, and may have ${formatNumber(mostLetters)}`,
+    hint: "Look for a quote that opens the cell and is not closed where it should be, or shorten the text.",
+  });
+}
+
 function misshapen(record: TextRecord, { file, columns, between }: Shape): Problem | undefined {
   if (isEmpty(record) && columns > 1) return emptyRow(record, file);
+  const long = record.cells.findIndex((cell) => cell.length > mostLetters);
+  if (long >= 0) return oversized(record, long, file);
   if (record.cells.length === columns) return undefined;
   return problem("ragged-row", {
     place: { file, line: record.line },
@@ -70,6 +85,15 @@ function headerNotFirst({ line }: TextRecord, file: string): Read {
   return { table: undefined, problems: [problem("header-not-first", { place: { file, line: 1 }, message, hint })] };
 }
 
+/** What a header may have; the widest table has a twentieth of it. */
+const mostColumns = 500;
+
+function tooWide({ cells, line }: TextRecord, file: string): Read {
+  const message = `the header has ${formatNumber(cells.length)} columns, and may have ${mostColumns}`;
+  const hint = "Is this the right file, and does each row stand on a line of its own? Save it again as CSV UTF-8.";
+  return { table: undefined, problems: [problem("too-many-columns", { place: { file, line }, message, hint })] };
+}
+
 /** A table of records, the first of which is the header: every row as wide as it. What is empty at the ends is left out. */
 export function toTable({ name, file, layer }: Part, all: readonly TextRecord[], met: Met): Read {
   const { between = "comma", lastBroken = 0, columns } = met;
@@ -79,6 +103,7 @@ export function toTable({ name, file, layer }: Part, all: readonly TextRecord[],
   const { records, notes } = trimColumns(rows.records, file);
   const [head, ...rest] = records;
   if (head === undefined || isEmpty(head)) return noHeader(file);
+  if (head.cells.length > mostColumns) return tooWide(head, file);
   const shape = { file, columns: head.cells.length, between };
   const judged = rest.map((record) => ({ record, wrong: misshapen(record, shape) }));
   return {

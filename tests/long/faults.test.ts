@@ -98,7 +98,10 @@ describe("a build that can't be done", () => {
     const folder = built.copy();
     const { child, ended } = begin(folder);
     await untilThere(folder, ".html-lock");
+    // However slowly the second one begins, the first is not done by then.
+    child.kill("SIGSTOP");
     const { status, stderr } = build(folder);
+    child.kill("SIGCONT");
     expect([status, stderr]).toEqual([
       2,
       expect.stringContaining(`citybook: process ${child.pid} is building into "reports/html"\n    Wait until`),

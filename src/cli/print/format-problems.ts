@@ -21,9 +21,13 @@ export const whereOf = ({ place, column }: Problem): string => {
 
 const level = (problem: Problem): string => (problem.level === "error" ? "" : `${problem.level}: `);
 
+/** What quotes a whole page of text tells no more than its beginning. */
+const shortened = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, most).replace(/\p{Surrogate}$/u, "")}…`;
+
 /** One problem: its place, what it is, and below it how to mend it; where its kind comes first, why it matters. */
 const formatProblem = (problem: Problem, isFirst: boolean): string =>
-  `${visibleText(`${whereOf(problem)}: ${level(problem)}${problem.message}`)} [${problem.code}]\n    ${visibleLines(problem.hint)}\n${isFirst ? `    Why: ${codes[problem.code].why}\n` : ""}`;
+  `${shortened(visibleText(`${whereOf(problem)}: ${level(problem)}${problem.message}`), 600)} [${problem.code}]\n    ${shortened(visibleLines(problem.hint), 2000)}\n${isFirst ? `    Why: ${codes[problem.code].why}\n` : ""}`;
 
 /** "2 problems, 1 warning and 3 notes". */
 export function countByLevel(problems: readonly Problem[]): string {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { type Dirent, existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { listed, manifestFile, readManifest } from "./manifest.ts";
 
@@ -16,12 +16,32 @@ export interface Differences {
 /** What systems put into any folder that somebody has looked into. */
 const litter = new Set([".DS_Store", "Thumbs.db", "desktop.ini"]);
 
-/** The paths of all files below a folder, in order. */
-export const filesBelow = (folder: string): readonly string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory() && !litter.has(entry.name))
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .toSorted();
+/** What a folder holds; nothing where it went away, or may not be looked into. */
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+function* walk(root: string, folder = root): Generator<string> {
+  for (const entry of entriesOf(folder)) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* walk(root, path);
+    else if (!litter.has(entry.name)) yield relative(root, path).split(sep).join("/");
+  }
+}
+
+/** The paths of files below a folder, in order: all of them, or those that are met first. */
+export function filesBelow(folder: string, most = Number.POSITIVE_INFINITY): readonly string[] {
+  const found: string[] = [];
+  for (const path of walk(folder)) {
+    if (found.length >= most) break;
+    found.push(path);
+  }
+  return found.toSorted();
+}
 
 /** Holds a folder against its manifest, or says why it can't be. */
 export function compareFolder(folder: string): Differences | { readonly why: string } {

@@ -12,11 +12,14 @@ function isEarlier(folder: string): boolean {
   return existsSync(index) && readFileSync(index, "utf8").includes("Made by citybook ");
 }
 
+/** A folder of somebody else can be a whole disk: so many of its files are enough to know. */
+const mostListed = 100;
+
 /** The files of a folder that no build has written. */
 function foreignFiles(folder: string): readonly string[] {
-  const files = filesBelow(folder);
   const place = join(folder, manifestFile);
-  if (!existsSync(place)) return isEarlier(folder) ? [] : files;
+  if (!existsSync(place)) return isEarlier(folder) ? [] : filesBelow(folder, mostListed);
+  const files = filesBelow(folder);
   const manifest = readManifest(readFileSync(place, "utf8"));
   if ("why" in manifest) return files;
   const known = new Set([manifestFile, ...manifest.outputs.map(({ path }) => path)]);
