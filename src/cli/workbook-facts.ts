@@ -1,6 +1,6 @@
 import { sayParameters } from "../chart/say-choices.ts";
 import type { Derived } from "../derive/derived.ts";
-import type { WorkbookFacts } from "../export/xlsx/front-sheets.ts";
+import type { WorkbookFacts } from "../export/xlsx/cover.ts";
 import { shownPath } from "../report/shown-path.ts";
 import { buildDate, checksumOf, toolVersion } from "./build-facts.ts";
 import { shownFolder } from "./node-disk.ts";
@@ -18,6 +18,14 @@ export function shownFileOf({ datasets }: Opened): (file: string) => string {
   return (file) => shownPath(file, { folders });
 }
 
+function publisherOf({ workbook }: Opened): Pick<WorkbookFacts, "publishedBy" | "license"> {
+  const { contributors = [], license } = workbook.publication;
+  return {
+    ...(contributors.length === 0 ? {} : { publishedBy: contributors.join(", ") }),
+    ...(license === undefined ? {} : { license }),
+  };
+}
+
 /** What the cover of an exported workbook says. */
 export const workbookFacts = (
   opened: Opened,
@@ -29,5 +37,6 @@ export const workbookFacts = (
   date: buildDate(derived, environment),
   checksum: inputsOf(opened),
   choices: sayParameters(derived.parameters),
+  ...publisherOf(opened),
   shownFile: shownFileOf(opened),
 });

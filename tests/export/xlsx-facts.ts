@@ -1,4 +1,4 @@
-import type { WorkbookFacts } from "../../src/export/xlsx/front-sheets.ts";
+import type { WorkbookFacts } from "../../src/export/xlsx/cover.ts";
 
 /** What the cover of a workbook says in tests. */
 export const testFacts: WorkbookFacts = {

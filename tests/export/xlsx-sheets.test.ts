@@ -136,12 +136,12 @@ describe("the sheets of the exported workbook", () => {
     expect(rowOf("indicators", share["gdp_link"])?.slice(0, 3)).toEqual(["shenzhen", "gdp", share["gdp_year"]]);
     const amount = rowOf("amounts", pot["amount_link"]);
     expect(amount?.[0]).toBe(pot["measure_id"]);
-    const source = rowOf("sources", rowWhere("amounts", { measure_id: amount?.[0] ?? "" })["source_row"]);
+    const source = rowOf("sources", rowWhere("amounts", { measure_id: amount?.[0] ?? "" })["source_link"]);
     expect(source?.[0]).toBeTruthy();
     const conflict = rowOf("conflicts", share["other_reading_link"]);
     expect(conflict?.[2]).toBe("shenzhen");
     const { formula } = sheetOf("pots").columns.find(({ name }) => name === "amount_link") ?? {};
-    expect(formula).toContain(`HYPERLINK("#'amounts'!A"&([@amount_row]+${headerRow(sheetOf("amounts"))})`);
+    expect(formula).toContain(`HYPERLINK("#'amounts'!A"&[@amount_row]+${headerRow(sheetOf("amounts"))}`);
   });
 
   it("show the cities by their places, those that are not ranked last, with the reason", () => {

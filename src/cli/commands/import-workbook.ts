@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { knownTables } from "../../check/known-tables.ts";
-import { checksumLine } from "../../export/xlsx/front-sheets.ts";
+import { checksumLine } from "../../export/xlsx/cover.ts";
 import type { Problem } from "../../model/problem.ts";
 import { UserError } from "../../model/user-error.ts";
 import { check as checkJob } from "../../pipeline.ts";

@@ -36,7 +36,7 @@ function followed(choices: Parameters): readonly Assumption[] {
       value: choices.unstated_period,
       cell: "unstated_period",
       words: unstatedPeriods,
-      says: "what a sum counts whose period no source states: from 0 to its height, its height, or nothing",
+      says: "what a sum counts whose period no source states: from-zero: from 0 to the sum; in-full: the sum; left-out: nothing",
     },
     {
       name: "ranked from",
@@ -54,7 +54,7 @@ function followed(choices: Parameters): readonly Assumption[] {
       name: "tie tolerance",
       value: 1e-12,
       cell: "tie_tolerance",
-      says: "two ends that are nearer to each other than this share of themselves are equal: spreadsheets calculate in binary fractions",
+      says: "two ends that are nearer to each other than this share of themselves are equal, since spreadsheets calculate in binary fractions; 1E-12 is one in a million million",
     },
   ];
 }
@@ -100,7 +100,10 @@ export function assumptionsSheet(choices: Parameters): Sheet {
     },
     [
       written("assumption", "what is chosen", "text", ({ name }) => name),
-      written("value", "the choice", "number", ({ value }) => value),
+      {
+        ...written<Assumption>("value", "the choice", "number", ({ value }) => value),
+        unit: "number or word, as its row says",
+      },
       written("cell_name", "the name by which formulas know the cell", "text", ({ cell }) => cell ?? "none: written"),
       written("says", "what it does", "prose", ({ says }) => says),
     ],

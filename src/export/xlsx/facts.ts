@@ -9,7 +9,7 @@ import { sourceRow } from "./lookups.ts";
 import {
   type Choice,
   type Format,
-  leads,
+  leadsAlways,
   live,
   type Sheet,
   type SheetColumn,
@@ -106,12 +106,19 @@ function usedIn({ readings, parameters }: Derived): UsedOf {
 
 const withReadings: readonly TableName[] = ["amounts", "indicators", "rankings", "exchange_rates"];
 
+/** The units of columns whose numbers are in the unit that another column names. */
+const unitsOf: Readonly<Record<string, string>> = { "indicators value": "the unit that the column unit names" };
+
 function ownColumn([name, column]: readonly [string, Column<unknown>], table: string, derived: Derived) {
   const { says, required, words } = column;
   const said = [says, required ? "" : "empty where it is not stated", words === undefined ? "" : words.join(" | ")];
-  return written<FactRow>(name, said.filter((one) => one !== "").join("; "), formatOf(table, name, column), (row) =>
-    cellOf(row[name], name, column, derived),
-  );
+  const unit = unitsOf[`${table} ${name}`];
+  return {
+    ...written<FactRow>(name, said.filter((one) => one !== "").join("; "), formatOf(table, name, column), (row) =>
+      cellOf(row[name], name, column, derived),
+    ),
+    ...(unit === undefined ? {} : { unit }),
+  };
 }
 
 function readingColumns(table: TableName, used: UsedOf): readonly SheetColumn<FactRow>[] {
@@ -121,7 +128,7 @@ function readingColumns(table: TableName, used: UsedOf): readonly SheetColumn<Fa
     written(preferred, "yes for the reading that is used in calculations", "text", (row) => used(table, row).preferred),
     written(
       rule,
-      "the first rule that tells it apart from the other readings; the sheet Rules has them in their order",
+      "the first rule that tells it apart from the other readings; the sheet Rules has them in their order; written",
       "words",
       (row) => used(table, row).rule,
     ),
@@ -166,7 +173,7 @@ type Shown = (file: string) => string;
 function sourceColumns(table: TableName, derived: Derived): readonly SheetColumn<FactRow>[] {
   if (lookupKeys[table] === undefined) return [];
   const rows = sourceRow(derived);
-  return [leads(["source_row", "sources"], rows.formula, (row) => rows.of(String(row["source_id"])))];
+  return [leadsAlways(["source_link", "sources"], rows.formula, (row) => rows.of(String(row["source_id"])))];
 }
 
 /** What a data validation can list, in signs. */

@@ -1,41 +1,11 @@
 import { formats, type Sheet, type SheetKind, toSheet, written } from "./sheet.ts";
 
-/** What is known of the workbook beside its tables. */
-export interface WorkbookFacts {
-  readonly title: string;
-  readonly toolVersion: string;
-  /** ISO date, at whatever precision. */
-  readonly date: string;
-  /** SHA-256 of all inputs. */
-  readonly checksum: string;
-  /** The choices in words. */
-  readonly choices: string;
-  /** How a file of the datasets is shown: never by where it lies on a computer. */
-  readonly shownFile: (file: string) => string;
-}
-
 const kinds: Readonly<Record<SheetKind, string>> = {
   front: "about the workbook",
   live: "formulas that follow a change",
   written: "written values",
   facts: "facts with their sources",
 };
-
-/** The lines of the cover, each in its own cell of the first column. */
-export const coverLines = ({ title, toolVersion, date, checksum, choices }: WorkbookFacts): readonly string[] => [
-  title,
-  "Public money that cities commit to AI, and where innovation indices rank them: facts with their sources, and every figure as a formula.",
-  `As of ${date}, made with citybook ${toolVersion}.`,
-  `Choices: ${choices}.`,
-  "Start with the sheet Contents. To see how a figure comes about, select its cell and follow its formula (Formulas, Trace Precedents); to see what it hangs on, change a value on the sheet Assumptions, on What counts or on a fact sheet.",
-  "Each sheet has one table. No cell is merged and no colour carries a meaning. Where there is no number, the cell or a line above the table says why.",
-  'The word "unknown" is a high end that no source states; it is not zero.',
-  "Shown are the values that citybook calculated with exact fractions; recalculated, a spreadsheet gives the same to 12 digits.",
-  `Made from the inputs with the checksum ${checksum}.`,
-];
-
-/** What the line of the cover begins with that names the inputs. */
-export const checksumLine = "Made from the inputs with the checksum ";
 
 const subjects: readonly (readonly [subject: string, note: string])[] = [
   [
@@ -132,6 +102,14 @@ interface Explained {
   readonly column: Sheet["columns"][number];
 }
 
+/** What a column without a formula is. */
+const without: Readonly<Record<SheetKind, string>> = {
+  front: "none: written, or an input where Assumptions gives it a cell_name",
+  live: "none: written, a change does not reach it",
+  written: "none: written, a change does not reach it",
+  facts: "none: a fact as the packs have it",
+};
+
 /** Every column of every table, with its unit and its formula. */
 export const dictionarySheet = (sheets: readonly Sheet[]): Sheet =>
   toSheet<Explained>(
@@ -147,8 +125,8 @@ export const dictionarySheet = (sheets: readonly Sheet[]): Sheet =>
       written("sheet", "the sheet of the table", "text", ({ sheet }) => sheet.name),
       written("column", "the column", "words", ({ column }) => column.name),
       written("says", "what it says", "prose", ({ column }) => column.says),
-      written("unit", "the unit of its values", "words", ({ column }) => formats[column.format].unit),
-      written("formula", "how it is calculated", "prose", ({ column }) => column.formula ?? "none: written"),
+      written("unit", "the unit of its values", "words", ({ column }) => column.unit ?? formats[column.format].unit),
+      written("formula", "how it is calculated", "prose", ({ sheet, column }) => column.formula ?? without[sheet.kind]),
     ],
     sheets.flatMap((sheet) => sheet.columns.map((column) => ({ sheet, column }))),
   );

@@ -101,11 +101,14 @@ const denominators: readonly Column[] = [
     newestYear("population"),
     ({ row }) => row.populationYear ?? whyMissing(row, "population"),
   ),
-  live(
-    ["gdp", "gross domestic product within the boundary of the city, in gdp_currency", "money"],
-    ofIndicator("gdp", "value"),
-    ({ row }) => single(row.gdp, whyMissing(row, "gdp")),
-  ),
+  {
+    ...live<Line>(
+      ["gdp", "gross domestic product within the boundary of the city", "money"],
+      ofIndicator("gdp", "value"),
+      ({ row }) => single(row.gdp, whyMissing(row, "gdp")),
+    ),
+    unit: "units of the currency in gdp_currency",
+  },
   live(
     ["gdp_currency", "currency of the product", "text"],
     ofIndicator("gdp", "unit"),

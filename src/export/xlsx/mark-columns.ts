@@ -6,9 +6,7 @@ import { live, type SheetColumn } from "./sheet.ts";
 /** The wholes of the row that stand by themselves. */
 export const standingWholes = {
   city_id: "[@city_id]",
-  currency: "[@currency]",
-  inside: '"none"',
-  in_tree: "1",
+  inside_key: '"none|"&[@currency]',
 } as const;
 
 interface Group {
@@ -71,7 +69,7 @@ const groups: readonly Group[] = [
 
 /** All marks of a row, as the view has them. */
 export const marksColumn: SheetColumn<Line> = live(
-  ["marks", "what must be said of the figures, words separated by ;", "words"],
+  ["marks", "what must be said of the figures, words separated by semicolons", "words"],
   `IF([@in_view]=0,"${notes.outside}",MID(${groups.map(({ name }) => `[@${name}]`).join("&")},2,1000))`,
   ({ row, inView }) => (inView ? row.marks.join(";") : notes.outside),
 );
@@ -79,7 +77,7 @@ export const marksColumn: SheetColumn<Line> = live(
 /** The marks by what they are of, in columns beside the view. */
 export const markColumns: readonly SheetColumn<Line>[] = groups.map(({ name, says, marks }) =>
   live(
-    [name, `${says}, each word after a ;`, "words"],
+    [name, `${says}, each word after a semicolon`, "words"],
     marks.map(([mark, condition]) => `IF(${condition},";${mark}","")`).join("&"),
     ({ row }) => marks.map(([mark]) => (row.marks.includes(mark) ? `;${mark}` : "")).join(""),
   ),

@@ -4,7 +4,7 @@ import { ancestorsOf } from "../../derive/parts.ts";
 import type { Pot } from "../../derive/pots.ts";
 import { lookUp } from "./formula.ts";
 import { countAround, type Material, measuresWithPots, nearestAround } from "./material.ts";
-import { leads, live, type Sheet, type SheetColumn, toSheet, written } from "./sheet.ts";
+import { leadsAlways, live, type Sheet, type SheetColumn, toSheet, written } from "./sheet.ts";
 import { flag } from "./values.ts";
 import { countsWord, doesCount } from "./what-counts.ts";
 
@@ -116,14 +116,14 @@ const headColumns: readonly SheetColumn<Judged>[] = [
     "MATCH([@measure_id],measures[measure_id],0)",
     ({ measureRow }) => measureRow,
   ),
-  leads(["measure_link", "measures"], "[@measure_row]", ({ measureRow }) => measureRow),
+  leadsAlways(["measure_link", "measures"], "[@measure_row]", ({ measureRow }) => measureRow),
   ofMeasure("package_id", "its package", (measure) => measure.package_id),
   live(
     ["package_row", "the row of the package in package_years", "row"],
     "MATCH([@package_id],package_years[package_id],0)",
     ({ packageRow }) => packageRow,
   ),
-  leads(["package_link", "package_years"], "[@package_row]", ({ packageRow }) => packageRow),
+  leadsAlways(["package_link", "package_years"], "[@package_row]", ({ packageRow }) => packageRow),
   live(
     ["city_id", "its city", "text"],
     lookUp("package_years", "city_id", "package_row"),

@@ -2,7 +2,7 @@ import type { PolicyPackage } from "../../check/tables/policy-packages.ts";
 import { dayAfter, endYear, firstDay, packageYears, startYear } from "../../derive/span.ts";
 import { lookUp } from "./formula.ts";
 import type { Material } from "./material.ts";
-import { leads, live, type Sheet, type SheetColumn, toSheet, type Value, written } from "./sheet.ts";
+import { leadsAlways, live, type Sheet, type SheetColumn, toSheet, type Value, written } from "./sheet.ts";
 import { dateValue, flag, serial } from "./values.ts";
 
 const table = "policy_packages";
@@ -71,7 +71,7 @@ const columns: readonly SheetColumn<Spanned>[] = [
     "MATCH([@package_id],policy_packages[package_id],0)",
     ({ at }) => at,
   ),
-  leads(["package_link", "policy_packages"], "[@package_row]", ({ at }) => at),
+  leadsAlways(["package_link", "policy_packages"], "[@package_row]", ({ at }) => at),
   live(["city_id", "its city", "text"], lookUp(table, "city_id", "package_row"), ({ row }) => row.city_id),
   live(["status", "where it stands", "text"], lookUp(table, "status", "package_row"), ({ row }) => row.status),
   live(["announced_on", "when it was made known", "date"], dateOr("announced_on", "not stated"), ({ row }) =>

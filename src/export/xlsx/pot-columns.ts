@@ -14,7 +14,7 @@ import {
   standsOf,
   whyOf,
 } from "./pot-row.ts";
-import { leads, live, type SheetColumn, type Value, written } from "./sheet.ts";
+import { leads, leadsAlways, live, type SheetColumn, type Value, written } from "./sheet.ts";
 import { edgeValue, flag } from "./values.ts";
 
 const none = "not stated";
@@ -71,13 +71,13 @@ const keyColumns: readonly SheetColumn<PotRow>[] = [
     "MATCH([@measure_id],measures_counted[measure_id],0)",
     ({ measureRow }) => measureRow,
   ),
-  leads(["measure_link", "measures_counted"], "[@measure_row]", ({ measureRow }) => measureRow),
+  leadsAlways(["measure_link", "measures_counted"], "[@measure_row]", ({ measureRow }) => measureRow),
   live(
     ["package_row", "the row of the package in package_years", "row"],
     lookUp("measures_counted", "package_row", "measure_row"),
     ({ packageRow }) => packageRow,
   ),
-  leads(["package_link", "package_years"], "[@package_row]", ({ packageRow }) => packageRow),
+  leadsAlways(["package_link", "package_years"], "[@package_row]", ({ packageRow }) => packageRow),
   live(
     ["city_id", "the city", "text"],
     lookUp("measures_counted", "city_id", "measure_row"),
@@ -158,6 +158,11 @@ const stateColumns = (material: Material): readonly SheetColumn<PotRow>[] => [
     ["state", "counted, listed beside, undated, of another year, or not chosen", "text"],
     'IF(OR(NOT(ISNUMBER([@amount_row])),[@chosen]=0),"not-chosen",IF([@in_years]="undated","undated",IF([@in_years]=0,"other-year",IF([@no_term]=1,"listed",IF(AND([@no_period]=1,unstated_period="left-out"),"other-year","counted")))))',
     ({ pot }) => pot.state,
+  ),
+  live(
+    ["counted_key", "measure and currency where it counts, by which the sheet wholes finds it; else none", "text"],
+    'IF([@state]="counted",[@measure_id]&"|"&[@currency],"none")',
+    ({ pot }) => (pot.state === "counted" ? `${pot.measure.measure_id}|${pot.face.unit.currency}` : "none"),
   ),
   live(
     ["state_why", "the reason", "words"],

@@ -5,10 +5,9 @@ import type { Sheet, Value } from "./sheet.ts";
 const inWords = (sheet: string, row: number): string => `${sheet} row ${row}`;
 
 /** A link to the row that a formula finds, counted below the header; a word instead of a row stays as it is. */
-function linkFormula(row: string, { name, header }: { name: string; header: number }): string {
-  const at = `(${row}+${header})`;
-  const link = `HYPERLINK("#'${name}'!A"&${at},"${name} row "&${at})`;
-  return row.startsWith("[@") ? `IF(ISNUMBER(${row}),${link},${row})` : link;
+function linkFormula(row: string, { name, header, always }: { name: string; header: number; always: boolean }): string {
+  const link = `HYPERLINK("#'${name}'!A"&${row}+${header},"${name} row "&${row}+${header})`;
+  return always ? link : `IFERROR(${link},${row})`;
 }
 
 /** Makes links of the columns that lead to rows of other sheets, which stand where the header of each sheet ends. */
@@ -22,7 +21,7 @@ export function withRowLinks(sheets: readonly Sheet[]): readonly Sheet[] {
       if (name === undefined || header === undefined || formula === undefined)
         return { column, shown: (value: Value) => value };
       return {
-        column: { ...column, formula: linkFormula(formula, { name, header }) },
+        column: { ...column, formula: linkFormula(formula, { name, header, always: column.alwaysLeads === true }) },
         shown: (value: Value) => (typeof value === "number" ? inWords(name, value + header) : value),
       };
     });

@@ -13,7 +13,7 @@ interface LinkValue {
 
 /** How the values of a column are shown, and in what unit they are. */
 export const formats = {
-  text: { numFmt: "@", unit: "text", width: 18 },
+  text: { numFmt: "@", unit: "text", width: 40 },
   words: { numFmt: "@", unit: "text", width: 44 },
   prose: { numFmt: "@", unit: "text", width: 90 },
   whole: { numFmt: "0", unit: "whole number", width: 12 },
@@ -27,10 +27,14 @@ export const formats = {
   usd: { numFmt: '#,##0" USD"', unit: "US dollars", width: 20 },
   cny: { numFmt: '#,##0" CNY"', unit: "yuan", width: 20 },
   rate: { numFmt: "#,##0.000000", unit: "units of the currency for one dollar", width: 14 },
-  each: { numFmt: "#,##0.0000", unit: "units of the currency of the row for each resident", width: 16 },
-  eachUsd: { numFmt: '#,##0.0000" USD"', unit: "US dollars for each resident", width: 18 },
-  eachPpp: { numFmt: '#,##0.0000" intl. $"', unit: "international dollars for each resident", width: 20 },
-  percent: { numFmt: '0.000000" %"', unit: "percent of gross domestic product", width: 16 },
+  each: { numFmt: "#,##0.00", unit: "units of the currency of the row for each resident", width: 16 },
+  eachUsd: { numFmt: '#,##0.00" USD"', unit: "US dollars for each resident", width: 18 },
+  eachPpp: { numFmt: '#,##0.00" intl. $"', unit: "international dollars for each resident", width: 20 },
+  percent: {
+    numFmt: '[>=0.1]0.000" %";[>=0.01]0.0000" %";0.00000" %"',
+    unit: "percent of gross domestic product",
+    width: 16,
+  },
   share: { numFmt: "0.0000", unit: "share, 0 to 1", width: 12 },
   link: { numFmt: "General", unit: "link to a row of another sheet", width: 24 },
 } as const;
@@ -42,12 +46,16 @@ export interface SheetColumn<Row> {
   readonly name: string;
   readonly says: string;
   readonly format: Format;
+  /** The unit of the values, where it is not that of the format. */
+  readonly unit?: string;
   /** In a column of formulas, what the formula comes to: kept in the file, and what a recalculation must give again. */
   readonly value: (row: Row) => Value;
   /** The same in every row, with [@name] for another cell of the row; without "=". */
   readonly formula?: string;
   /** The sheet whose row the formula finds, counted below its header: the cell becomes a link that leads there. */
   readonly leadsTo?: string;
+  /** Whether there is always such a row. */
+  readonly alwaysLeads?: true;
 }
 
 /** What a sheet is made of: facts as they were read, formulas that follow a change, values that do not, or front matter. */
@@ -121,3 +129,10 @@ export const leads = <Row>(
   value,
   leadsTo: sheet,
 });
+
+/** The same for a row that is always there, so that its formula is shorter. */
+export const leadsAlways = <Row>(
+  names: readonly [name: string, sheet: string],
+  row: string,
+  value: (row: Row) => number,
+): SheetColumn<Row> => ({ ...leads(names, row, value), alwaysLeads: true });

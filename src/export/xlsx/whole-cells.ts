@@ -8,14 +8,10 @@ export const out = "not counted";
 export const noParts = "no parts";
 
 /** The pots of the row that count. */
-export const ownPots = {
-  measure_id: "[@measure_id]",
-  currency: "[@currency]",
-  state: '"counted"',
-} as const;
+export const ownPots = { counted_key: "[@whole_key]" } as const;
 
 /** The measures inside the one of the row, of its currency, that count. */
-export const parts = { inside: "[@measure_id]", currency: "[@currency]", in_tree: "1" } as const;
+export const parts = { inside_key: "[@whole_key]" } as const;
 
 export const inTree = (formula: string): string => `IF([@in_tree]=0,"${out}",${formula})`;
 export const ifParts = (formula: string): string => `IF([@parts]=0,"${noParts}",${formula})`;

@@ -55,10 +55,13 @@ export const markColumns = (step: number, prior: string): readonly SheetColumn<W
   marked.map(([name, mark, says]) => {
     const now = `step${step}`;
     const lift = name.startsWith("raised") ? `+[@${now}_lifts_${name.slice(7)}]` : "";
+    const isFirst = prior === "own" && name.startsWith("raised");
     const found = `[@${prior}_${name}]${lift}+${sumIn("wholes", `${prior}_${name}`, parts)}`;
     return live(
       [`${now}_${name}`, `whether it rests on ${says}`, "flag"],
-      `IF([@${now}_lifts_low]+[@${now}_lifts_high]=0,[@${prior}_${name}],IF(${found}>0,1,0))`,
+      isFirst
+        ? `[@${now}_lifts_${name.slice(7)}]`
+        : `IF([@${now}_lifts_low]+[@${now}_lifts_high]=0,[@${prior}_${name}],IF(${found}>0,1,0))`,
       (row) => {
         const done = row.generation >= step;
         return flag(done ? (row.node?.annual.marks.includes(mark) ?? false) : (ownMarks[name]?.(row) ?? false));

@@ -11,13 +11,18 @@ const aroundInCurrency = (depth: number): string =>
   Array.from(
     { length: depth },
     (_, at) =>
-      `IF(${countIn("pots", { ...ownPots, measure_id: lookUp("measures_counted", `ancestor_${at + 1}`, "measure_row") })}>0,1,0)`,
+      `IF(${countIn("pots", { counted_key: `${lookUp("measures_counted", `ancestor_${at + 1}`, "measure_row")}&"|"&[@currency]` })}>0,1,0)`,
   ).join("+") || "0";
 
 /** Which measure it is, and whether it counts by itself or inside others. */
 export const headColumns = (depth: number): readonly SheetColumn<WholeRow>[] => [
   written("measure_id", "the measure", "text", ({ measure }) => measure.measure_id),
   written("currency", "the currency of its sums", "text", ({ currency }) => currency),
+  live(
+    ["whole_key", "measure and currency, by which its sums and its parts are found", "text"],
+    '[@measure_id]&"|"&[@currency]',
+    ({ measure, currency }) => `${measure.measure_id}|${currency}`,
+  ),
   live(
     ["measure_row", "its row in measures_counted", "row"],
     "MATCH([@measure_id],measures_counted[measure_id],0)",
@@ -56,6 +61,11 @@ export const headColumns = (depth: number): readonly SheetColumn<WholeRow>[] => 
     ({ node }) => flag(node !== undefined),
   ),
   live(
+    ["inside_key", "the whole that it is inside of, by its key; none where it does not count", "text"],
+    'IF([@in_tree]=1,[@inside]&"|"&[@currency],"none")',
+    ({ node, inside, currency }) => (node === undefined ? "none" : `${inside}|${currency}`),
+  ),
+  live(
     ["parts", "how many measures count directly inside it", "count"],
     countIn("wholes", parts),
     ({ node }) => node?.parts.length ?? 0,
@@ -63,7 +73,7 @@ export const headColumns = (depth: number): readonly SheetColumn<WholeRow>[] => 
 ];
 
 /** What the sums of the measure itself come to, before its parts are looked at. */
-export const ownColumns: readonly SheetColumn<WholeRow>[] = [
+export const ownColumns = (depth: number): readonly SheetColumn<WholeRow>[] => [
   ...endsOf(
     ["own", "what its own sums come to in the reference year"],
     [inTree(sumIn("pots", "annual_low", ownPots)), inTree(highIn("pots", "annual_high", ownPots))],
@@ -89,6 +99,7 @@ export const ownColumns: readonly SheetColumn<WholeRow>[] = [
     `IF([@in_tree]=0,0,IF(${countIn("pots", { ...ownPots, certainty: '"inferred"' })}>0,1,0))`,
     (row) => flag(ownMarks["inferred"]?.(row) ?? false),
   ),
-  live(["own_raised_low", "0: nothing raises it before the first step", "flag"], "0", () => 0),
-  live(["own_raised_high", "0: nothing raises it before the first step", "flag"], "0", () => 0),
+  ...(depth === 0
+    ? ["low", "high"].map((end) => written<WholeRow>(`own_raised_${end}`, "0: no measure has parts", "flag", () => 0))
+    : []),
 ];

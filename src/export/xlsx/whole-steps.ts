@@ -14,7 +14,8 @@ export function stepColumns(step: number, depth: number): readonly SheetColumn<W
   const here = (formula: string) => `IF(AND([@generation]=${step},[@parts]>0),${formula},"${noParts}")`;
   const ifHere = (formula: string, end: string) => `IF(ISNUMBER([@${now}_parts_low]),${formula},[@${prior}_${end}])`;
   const [whole, inside] = [`[@${prior}_high]`, `[@${now}_parts_high]`];
-  const says = step === 0 ? "that no other contains" : `that ${step} others contain`;
+  const says =
+    step === 0 ? "that no other contains" : step === 1 ? "that one other contains" : `that ${step} others contain`;
   return [
     ...endsOf(
       [`${now}_parts`, `of a measure ${says}: what its parts come to`],

@@ -23,7 +23,7 @@ export function wholesSheet(material: Material): Sheet {
     },
     [
       ...headColumns(depth),
-      ...ownColumns,
+      ...ownColumns(depth),
       ...steps.flatMap((step) => stepColumns(step, depth)),
       ...annualColumns(depth),
       ...unallocatedColumns,

@@ -1,4 +1,4 @@
-import { formats, type Sheet, type Value } from "../sheet.ts";
+import type { Sheet, Value } from "../sheet.ts";
 import { wraps } from "./styles.ts";
 
 /** A line of text in points. */
@@ -26,9 +26,9 @@ const shownText = (value: Value | undefined): string =>
   typeof value === "string" ? value : typeof value === "object" && "text" in value ? value.text : "";
 
 /** Tells how many lines the fullest cell of a row takes. */
-export function linesIn({ columns, kind }: Sheet): (row: readonly Value[]) => number {
+export function linesIn({ columns, kind }: Sheet, widths: readonly number[]): (row: readonly Value[]) => number {
   const most = kind === "front" ? Number.POSITIVE_INFINITY : mostLines;
-  const wrapped = columns.flatMap(({ format }, at) => (wraps(format) ? [{ at, width: formats[format].width }] : []));
+  const wrapped = columns.flatMap(({ format }, at) => (wraps(format) ? [{ at, width: widths[at] ?? 0 }] : []));
   return (row) =>
     wrapped.reduce((lines, { at, width }) => Math.min(Math.max(lines, linesOf(shownText(row[at]), width)), most), 1);
 }

@@ -1,10 +1,12 @@
 import { columnLetter } from "../../../model/problem.ts";
-import { formats, type Sheet, type Value } from "../sheet.ts";
+import type { CoverLine } from "../cover.ts";
+import type { Sheet, Value } from "../sheet.ts";
 import { cellWriter, type Link, lookOf, type Pen, textCell } from "./cell-writer.ts";
+import { columnWidths } from "./column-widths.ts";
 import { headerRow, linesAbove } from "./header-row.ts";
 import { lineHeight, linesIn, linesOf, rowOf } from "./row-height.ts";
 import type { Strings } from "./strings.ts";
-import { fixed, styleOf } from "./styles.ts";
+import { fixed, isNumeric, styleOf } from "./styles.ts";
 import { document, inAttribute, inText, main, type Relation, relations } from "./xml.ts";
 
 /** A sheet as a part of the file, and what it leads to. */
@@ -35,17 +37,17 @@ function headRows(sheet: Sheet, { strings, links }: Pen): readonly string[] {
   return [...written, rowOf(lines.length + 1, textCell(cell, fixed.link, number(back)))];
 }
 
-function tableRows(sheet: Sheet, pen: Pen): readonly string[] {
+function tableRows(sheet: Sheet, pen: Pen, widths: readonly number[]): readonly string[] {
   const top = headerRow(sheet);
-  const header = sheet.columns.map(({ name }, at) =>
+  const header = sheet.columns.map(({ name, format }, at) =>
     textCell(
       `${columnLetter(at)}${top}`,
-      fixed.header,
+      isNumeric(format) ? fixed.numbers : fixed.header,
       pen.strings.number(name, () => sheet.name),
     ),
   );
   const writers = sheet.columns.map((column, at) => cellWriter(columnLetter(at), column, { table: sheet.table, pen }));
-  const [wholeOf, lines] = [wholeIn(sheet), linesIn(sheet)];
+  const [wholeOf, lines] = [wholeIn(sheet), linesIn(sheet, widths)];
   const rows = sheet.rows.map((row, line) => {
     const whole = () => wholeOf(row);
     const cells = writers.map((write, at) => write(row[at] ?? "", top + 1 + line, whole));
@@ -94,32 +96,39 @@ function viewOf(sheet: Sheet): string {
   return `<sheetViews><sheetView workbookViewId="0"><pane xSplit="${columns}" ySplit="${rows}" topLeftCell="${corner}" activePane="bottomRight" state="frozen"/><selection pane="bottomRight" activeCell="${corner}" sqref="${corner}"/></sheetView></sheetViews>`;
 }
 
-const widthOf = ({ format, name }: Sheet["columns"][number]): number =>
-  Math.max(formats[format].width, Math.min(name.length + 4, 30));
-
 /** The widths of the columns, and how their cells look where nothing is written in them. */
-const columnsOf = ({ columns }: Sheet): string =>
-  `<cols>${columns.map((column, at) => `<col min="${at + 1}" max="${at + 1}" width="${widthOf(column)}" style="${styleOf(column.format, lookOf(column))}" customWidth="1"/>`).join("")}</cols>`;
+const columnsOf = ({ columns }: Sheet, widths: readonly number[]): string =>
+  `<cols>${columns.map((column, at) => `<col min="${at + 1}" max="${at + 1}" width="${widths[at]}" style="${styleOf(column.format, lookOf(column))}" customWidth="1"/>`).join("")}</cols>`;
 
-const opening = `<worksheet xmlns="${main}" xmlns:r="${relations}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`;
-const printed =
-  '<pageMargins left="0.5" right="0.5" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup orientation="landscape" fitToHeight="0"/>';
+/** What is wider than this, in signs, goes on over several sheets of paper, since it could not be read on one. */
+const widestPage = 230;
+
+const isOnePage = (widths: readonly number[]): boolean => widths.reduce((sum, width) => sum + width, 0) <= widestPage;
+
+const opening = (onePage: boolean): string =>
+  `<worksheet xmlns="${main}" xmlns:r="${relations}">${onePage ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : ""}`;
+
+const a4 = 'paperSize="9" orientation="landscape"';
+const printed = (onePage: boolean): string =>
+  `<pageMargins left="0.5" right="0.5" top="0.5" bottom="0.6" header="0.3" footer="0.3"/><pageSetup ${onePage ? `${a4} fitToHeight="0"` : `${a4} scale="60" pageOrder="overThenDown"`}/><headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>`;
 
 /** A sheet with its table; `table` is the path of the part that describes it. */
 export function sheetPart(sheet: Sheet, strings: Strings, table: string): SheetPart {
   const links: Link[] = [];
-  const rows = [...headRows(sheet, { strings, links }), ...tableRows(sheet, { strings, links })];
+  const widths = columnWidths(sheet);
+  const onePage = isOnePage(widths);
+  const rows = [...headRows(sheet, { strings, links }), ...tableRows(sheet, { strings, links }, widths)];
   const found = linksOf(links);
   const all: readonly Relation[] = [...found.relations, { type: `${relations}/table`, target: table }];
   const xml = [
-    opening,
+    opening(onePage),
     viewOf(sheet),
     `<sheetFormatPr defaultRowHeight="${lineHeight}"/>`,
-    columnsOf(sheet),
+    columnsOf(sheet, widths),
     `<sheetData>${rows.join("")}</sheetData>`,
     validations(sheet),
     found.xml,
-    printed,
+    printed(onePage),
     `<tableParts count="1"><tablePart r:id="rId${all.length}"/></tableParts>`,
     "</worksheet>",
   ];
@@ -129,20 +138,23 @@ export function sheetPart(sheet: Sheet, strings: Strings, table: string): SheetP
 const proseWidth = 100;
 
 /** A sheet of lines, each in a cell of its own, the first as a heading. */
-export function prosePart(lines: readonly string[], strings: Strings): SheetPart {
-  const rows = lines.map((text, at) =>
-    rowOf(
-      at + 1,
-      textCell(
-        `A${at + 1}`,
-        at === 0 ? fixed.heading : fixed.prose,
-        strings.number(text, () => "the cover"),
-      ),
-      linesOf(text, proseWidth),
-    ),
+export function prosePart(lines: readonly CoverLine[], strings: Strings): SheetPart {
+  const links = lines.flatMap((line, at) =>
+    typeof line === "string" ? [] : [{ cell: `A${at + 1}`, target: line.link }],
   );
+  const rows = lines.map((line, at) => {
+    const text = typeof line === "string" ? line : line.text;
+    const style = typeof line === "string" ? fixed.prose : fixed.link;
+    const cell = textCell(
+      `A${at + 1}`,
+      at === 0 ? fixed.heading : style,
+      strings.number(text, () => "the cover"),
+    );
+    return rowOf(at + 1, cell, linesOf(text, proseWidth));
+  });
+  const found = linksOf(links);
   const view = '<sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews>';
   const columns = `<cols><col min="1" max="1" width="${proseWidth}" customWidth="1"/></cols>`;
-  const xml = `${opening}${view}<sheetFormatPr defaultRowHeight="${lineHeight}"/>${columns}<sheetData>${rows.join("")}</sheetData>${printed}</worksheet>`;
-  return { xml: document(xml), relations: [] };
+  const xml = `${opening(true)}${view}<sheetFormatPr defaultRowHeight="${lineHeight}"/>${columns}<sheetData>${rows.join("")}</sheetData>${found.xml}${printed(true)}</worksheet>`;
+  return { xml: document(xml), relations: found.relations };
 }

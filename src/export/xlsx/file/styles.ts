@@ -29,19 +29,22 @@ interface Shape {
   readonly format?: number;
   readonly font?: number;
   readonly wraps?: boolean;
+  /** Numbers, and the words that stand instead of them, end at the right, off the text of the next column. */
+  readonly right?: number;
   /** The named style that it comes from, by its number. */
   readonly named?: number;
   /** A text that a person who edits it would otherwise turn into a formula. */
   readonly quoted?: boolean;
 }
 
-function shape({ format = 0, font = plainFont, wraps = false, named = 0, quoted = false }: Shape): string {
+function shape({ format = 0, font = plainFont, wraps = false, right = 0, named = 0, quoted = false }: Shape): string {
   const wrap = wraps ? ' wrapText="1"' : "";
-  return `<xf numFmtId="${format}" fontId="${font}" fillId="0" borderId="0" xfId="${named}" applyNumberFormat="1" applyFont="1" applyAlignment="1"${quoted ? ' quotePrefix="1"' : ""}><alignment vertical="top"${wrap}/></xf>`;
+  const side = right > 0 ? ` horizontal="right" indent="${right}"` : "";
+  return `<xf numFmtId="${format}" fontId="${font}" fillId="0" borderId="0" xfId="${named}" applyNumberFormat="1" applyFont="1" applyAlignment="1"${quoted ? ' quotePrefix="1"' : ""}><alignment vertical="top"${side}${wrap}/></xf>`;
 }
 
 /** The styles of lines above tables, of their headers and of the cover. */
-export const fixed = { normal: 0, header: 1, heading: 2, prose: 3, link: 4 } as const;
+export const fixed = { normal: 0, header: 1, heading: 2, prose: 3, link: 4, numbers: 5 } as const;
 
 const fixedShapes: readonly string[] = [
   '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
@@ -49,7 +52,12 @@ const fixedShapes: readonly string[] = [
   shape({ font: headingFont, named: headingStyle }),
   shape({ wraps: true }),
   shape({ font: linkFont, named: linkStyle }),
+  shape({ format: known["@"] ?? 0, font: boldFont, wraps: true, right: 2 }),
 ];
+
+/** Whether the cells of a format hold numbers. */
+export const isNumeric = (format: Format): boolean =>
+  formats[format].numFmt !== "@" && format !== "link" && format !== "number";
 
 /** Whether texts of a format go on in another line of their cell. */
 export const wraps = (format: Format): boolean => format === "words" || format === "prose";
@@ -60,6 +68,7 @@ const shapes = names.flatMap((name) =>
       format: numberOf(look === "live" ? liveCode(formats[name].numFmt) : formats[name].numFmt),
       ...(look === "link" || name === "link" ? { font: linkFont, named: linkStyle } : {}),
       wraps: wraps(name),
+      right: isNumeric(name) ? 1 : 0,
       quoted: look === "quoted",
     }),
   ),

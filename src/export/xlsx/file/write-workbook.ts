@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { columnLetter } from "../../../model/problem.ts";
 import { UserError } from "../../../model/user-error.ts";
-import { coverLines, type WorkbookFacts } from "../front-sheets.ts";
+import { coverLines, type WorkbookFacts } from "../cover.ts";
 import type { Sheet } from "../sheet.ts";
 import { headerRow } from "./header-row.ts";
 import { prosePart, sheetPart } from "./sheet-part.ts";
@@ -42,6 +42,16 @@ function contentTypes(paths: readonly string[]): string {
 
 const quoted = (sheet: string): string => (/^[A-Za-z_]+$/.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`);
 
+/** The rows and columns that each printed page repeats. */
+const printTitles = (sheets: readonly Sheet[]): string =>
+  sheets
+    .map((sheet, at) => {
+      const [name, row] = [quoted(sheet.name), headerRow(sheet)];
+      const where = `${name}!$A:$${columnLetter(sheet.frozen - 1)},${name}!$${row}:$${row}`;
+      return `<definedName name="_xlnm.Print_Titles" localSheetId="${at + 1}">${inText(where)}</definedName>`;
+    })
+    .join("");
+
 const definedNames = (sheets: readonly Sheet[]): string =>
   sheets
     .flatMap((sheet) =>
@@ -56,7 +66,7 @@ function workbookPart(sheets: readonly Sheet[]): string {
   const names = [cover, ...sheets.map(({ name }) => name)];
   const list = names.map((name, at) => `<sheet name="${inAttribute(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`);
   return document(
-    `<workbook xmlns="${main}" xmlns:r="${relations}"><workbookPr/><bookViews><workbookView/></bookViews><sheets>${list.join("")}</sheets><definedNames>${definedNames(sheets)}</definedNames><calcPr calcId="191029"/></workbook>`,
+    `<workbook xmlns="${main}" xmlns:r="${relations}"><workbookPr/><bookViews><workbookView/></bookViews><sheets>${list.join("")}</sheets><definedNames>${printTitles(sheets)}${definedNames(sheets)}</definedNames><calcPr calcId="191029"/></workbook>`,
   );
 }
 
