@@ -72,7 +72,12 @@ function rowsOf<Row>(rows: readonly Row[], drawn: ReadonlySet<string>, { unitOf 
   return kept;
 }
 
-const howChosen = { order: "in the order of the figure", matter: "by what their cities commit and where these stand" };
+function sayHow({ noun: [one], first }: Told["crowd"]): string {
+  if (first === "order") return "in the order of the figure";
+  return one === "city"
+    ? "by what they commit and where they stand"
+    : "by what their cities commit and where these stand";
+}
 
 interface Told {
   readonly crowd: Pick<Crowd<never>, "noun" | "first">;
@@ -83,11 +88,12 @@ interface Told {
   readonly beside: readonly string[];
 }
 
-function say({ crowd: { noun, first: how }, first, left, of, beside }: Told): string {
+function say({ crowd, first, left, of, beside }: Told): string {
+  const { noun } = crowd;
   const whose = noun[0] === "city" ? "" : "those of ";
   const kept = beside.length === 0 ? "" : `, and ${whose}${formatList(beside, 6)}`;
   const rest = `${groupDigits(String(left))} ${left === 1 ? `${noun[0]} is` : `${noun[1]} are`}`;
-  return `Drawn: the first ${groupDigits(String(first))} of ${groupDigits(String(of))} ${noun[1]}, ${howChosen[how]}${kept}. ${rest} left out of the picture.`;
+  return `Drawn: the first ${groupDigits(String(first))} of ${groupDigits(String(of))} ${noun[1]}, ${sayHow(crowd)}${kept}. ${rest} left out of the picture.`;
 }
 
 /** The rows that are drawn, and what is said of those that are not. */

@@ -27,6 +27,8 @@ interface Positioned {
   readonly name: string;
   readonly at: number;
   readonly column: Column<unknown>;
+  /** The values of cells that were met before. */
+  readonly known: Map<string, unknown>;
 }
 
 const separator = "\u001f";
@@ -38,37 +40,58 @@ function parseIn({ decimalComma }: TextTable, { cells, links }: TextRecord, { na
   return typeof plain === "string" ? parseCell(plain, column, name) : plain;
 }
 
-function checkRecord(record: TextRecord, columns: readonly Positioned[], part: TextTable) {
-  const { file } = part;
-  const values: Record<string, unknown> = { at: { file, line: record.line } };
-  const problems: Problem[] = [];
-  for (const positioned of columns) {
-    const { name, at } = positioned;
-    const parsed = at < 0 ? { value: undefined } : parseIn(part, record, positioned);
-    if ("value" in parsed) values[name] = parsed.value;
-    else {
-      const place = { file, line: record.line };
-      const { message, hint } = parsed;
-      problems.push(problem(parsed.code, { place, column: columnPlace(part, at), message, hint }));
-    }
-  }
-  return { values, problems };
+interface Sorted {
+  readonly columns: readonly Positioned[];
+  /** The problems of the part so far, to which those of a record are added. */
+  readonly problems: Problem[];
 }
+
+/** The values of a record by their columns, those left out that cannot be parsed. */
+function checkRecord(record: TextRecord, part: TextTable, { columns, problems }: Sorted): CheckedRow["row"] {
+  const { file } = part;
+  const { line } = record;
+  const values: Record<string, unknown> & CheckedRow["row"] = { at: { file, line } };
+  for (const positioned of columns) {
+    const { name, at, known } = positioned;
+    const text = at < 0 ? "" : (record.cells[at] ?? "");
+    if (known.has(text)) {
+      values[name] = known.get(text);
+      continue;
+    }
+    const parsed = at < 0 ? { value: undefined } : parseIn(part, record, positioned);
+    if (!("value" in parsed)) {
+      const { code, message, hint } = parsed;
+      problems.push(problem(code, { place: { file, line }, column: columnPlace(part, at), message, hint }));
+      continue;
+    }
+    values[name] = parsed.value;
+    if (known.size < mostKnown && positioned.column.kind !== "url") known.set(text, parsed.value);
+  }
+  return values;
+}
+
+/** So many different cells of a column are remembered with their values: most columns hold the same few words. */
+const mostKnown = 256;
 
 /** Parses every cell of a part of a table by the declaration of its column; the same part is parsed once. */
 export const checkRows = remembered((part: TextTable, table: Table): Rows => {
   const { file, layer, header, records } = part;
-  const columns = Object.entries(table.columns).map(([name, column]) => ({ name, column, at: header.indexOf(name) }));
+  const columns = Object.entries(table.columns).map(([name, column]) => ({
+    name,
+    column,
+    at: header.indexOf(name),
+    known: new Map<string, unknown>(),
+  }));
   const keys = table.key.map((name) => header.indexOf(name));
   const lacksKey = table.key.some((name) => table.columns[name]?.required === true && !header.includes(name));
   const lacks = columns.some(({ at, column }) => at < 0 && column.required);
   const problems: Problem[] = [];
   const rows = records.map((record): CheckedRow => {
-    const checked = checkRecord(record, columns, part);
-    problems.push(...checked.problems);
+    const before = problems.length;
+    const row = checkRecord(record, part, { columns, problems });
     return {
-      row: { ...checked.values, at: { file, line: record.line } },
-      sound: !lacks && checked.problems.length === 0,
+      row,
+      sound: !lacks && problems.length === before,
       layer,
       key: lacksKey ? `${file}:${record.line}` : keys.map((at) => record.cells[at] ?? "").join(separator),
     };

@@ -26,8 +26,11 @@ export function packsOf(parts: readonly TextTable[], kept: readonly CheckedRow[]
     const { rows = 0, replaced = 0 } = packs.get(key) ?? {};
     packs.set(key, { path: packOf(file), layer, rows: rows + records.length, replaced: replaced + records.length });
   }
+  const keys = new Map<string, string>();
   for (const { row, layer } of kept) {
-    const key = keyOf(row.at.file, layer);
+    const part = `${layer} ${row.at.file}`;
+    const key = keys.get(part) ?? keyOf(row.at.file, layer);
+    keys.set(part, key);
     const pack = packs.get(key);
     if (pack !== undefined) packs.set(key, { ...pack, replaced: pack.replaced - 1 });
   }

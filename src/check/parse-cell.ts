@@ -1,5 +1,6 @@
 import type { Code } from "../model/codes.ts";
-import { compare, exact, parseExact, toDecimal } from "../model/exact.ts";
+import { compare, type Exact, exact, parseExact, toDecimal } from "../model/exact.ts";
+import { remembered } from "../model/remember.ts";
 import { toSlug } from "../text/fold-letters.ts";
 import { didYouMean } from "../text/nearest.ts";
 import type { Column } from "./column.ts";
@@ -73,10 +74,18 @@ function numberHint(text: string): string {
     : `Write ${meant}, not ${text}.`;
 }
 
-function outOfRange(text: string, { min, max }: Column<unknown>): Fault | undefined {
-  const value = exact(text);
-  const below = min !== undefined && compare(value, exact(String(min))) < 0;
-  const above = max !== undefined && compare(value, exact(String(max))) > 0;
+/** The ends of what a column allows, as exact numbers. */
+const limitsOf = remembered(({ min, max }: Column<unknown>) => ({
+  least: min === undefined ? undefined : exact(String(min)),
+  most: max === undefined ? undefined : exact(String(max)),
+}));
+
+function outOfRange(text: string, value: Exact, column: Column<unknown>): Fault | undefined {
+  const { min, max } = column;
+  if (min === undefined && max === undefined) return undefined;
+  const { least, most } = limitsOf(column);
+  const below = least !== undefined && compare(value, least) < 0;
+  const above = most !== undefined && compare(value, most) > 0;
   if (!below && !above) return undefined;
   const said = below ? `below ${min}, the least that is allowed` : `above ${max}, the most that is allowed`;
   return { code: "out-of-range", message: `${text} is ${said}`, hint: "Check the number against its source." };
@@ -86,7 +95,7 @@ function parseNumber(text: string, column: Column<unknown>): Parsed {
   const value = parseExact(text);
   if (value === undefined)
     return { code: "not-a-number", message: `"${text}" is not a plain number`, hint: numberHint(text) };
-  return outOfRange(text, column) ?? { value };
+  return outOfRange(text, value, column) ?? { value };
 }
 
 function parseWhole(text: string, column: Column<unknown>): Parsed {
@@ -95,14 +104,14 @@ function parseWhole(text: string, column: Column<unknown>): Parsed {
     const hint = value === undefined ? numberHint(text) : "Write a whole number, in digits alone.";
     return { code: "not-whole", message: `"${text}" is not a whole number`, hint };
   }
-  return outOfRange(text, column) ?? { value: Number(value.n) };
+  return outOfRange(text, value, column) ?? { value: Number(value.n) };
 }
 
 function parseYear(text: string, column: Column<unknown>): Parsed {
   if (!/^\d{4}$/.test(text)) {
     return { code: "not-a-year", message: `"${text}" is not a year`, hint: "Write four digits, such as 2025." };
   }
-  return outOfRange(text, column) ?? { value: Number(text) };
+  return outOfRange(text, exact(text), column) ?? { value: Number(text) };
 }
 
 function isOfCalendar(year: number, month = 1, day = 1): boolean {

@@ -47,7 +47,10 @@ const effect = ({ commitment, gdpShare, moved }: ConflictRow): number =>
  * those that would change a figure of the city, the largest change first.
  */
 export function conflictsOf(derived: Derived, sideOf: SideOf): readonly ConflictRow[] {
-  const facts = gather(derived.readings, (row) => `${row.table} ${row.key}`);
+  const facts = gather(
+    derived.readings.filter(({ readings }) => readings > 1),
+    (row) => `${row.table} ${row.key}`,
+  );
   const rows = [...facts.values()].flatMap(([used, ...others]) =>
     used === undefined
       ? []

@@ -84,6 +84,8 @@ export function orderReadings<Row extends Reading>(
   source: (sourceId: string) => Source | undefined,
   prefer?: string,
 ): readonly Ordered<Row>[] {
+  const [only, ...others] = rows;
+  if (only !== undefined && others.length === 0) return [{ row: only, preferred: true, rule: "only reading" }];
   const criteria = prefer === undefined ? shippedCriteria : [readersChoice(prefer), ...shippedCriteria];
   const judged = rows
     .map((row) => ({

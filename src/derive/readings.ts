@@ -51,14 +51,10 @@ function rowsOf<Row extends Stated>(
   { table, facts, keys, values, cityId }: Facts<Row>,
   book: Book,
 ): readonly ReadingRow[] {
-  const keyOf = (row: Row) =>
-    Object.entries(keys)
-      .map(([name, key]) => `${name}=${key(row)}`)
-      .join(";");
-  return facts.flatMap((fact) => {
-    const all = fact.map(({ row }) => valuesOf(row, values));
-    const differs = contradict(all);
-    return fact.map(({ row, preferred, rule }, at) => ({
+  const named = Object.entries(keys).map(([name, key], at) => ({ before: `${at === 0 ? "" : ";"}${name}=`, key }));
+  const keyOf = (row: Row) => named.reduce((text, { before, key }) => text + before + key(row), "");
+  const rowOf = (fact: Fact<Row>, differs: boolean): readonly ReadingRow[] =>
+    fact.map(({ row, preferred, rule }) => ({
       table,
       key: keyOf(row),
       city: book.cities.get(cityId(row) ?? ""),
@@ -66,13 +62,18 @@ function rowsOf<Row extends Stated>(
       locator: row.locator ?? "",
       preferred,
       rule,
-      values: all[at] ?? [],
+      // Made when it is asked for: few of many readings are.
+      get values() {
+        return valuesOf(row, values);
+      },
       note: row.note ?? "",
       readings: fact.length,
       differs,
       at: row.at,
     }));
-  });
+  return facts.flatMap((fact) =>
+    rowOf(fact, fact.length > 1 && contradict(fact.map(({ row }) => valuesOf(row, values)))),
+  );
 }
 
 /** Every reading of every fact, the preferred one of each first, with the rule that placed it. */

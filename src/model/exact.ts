@@ -19,7 +19,9 @@ const plainNumber = /^(-?)(\d+)(?:\.(\d+))?$/;
 /** The exact value of a plain decimal such as `-12.5`; nothing for any other text (`1e3`, `1,000`, `.5`). */
 export function parseExact(text: string): Exact | undefined {
   const [, sign = "", whole = "", fraction = ""] = plainNumber.exec(text) ?? [];
-  return whole === "" ? undefined : reduce(BigInt(sign + whole + fraction), 10n ** BigInt(fraction.length));
+  if (whole === "") return undefined;
+  if (fraction === "") return { n: BigInt(sign + whole), d: 1n };
+  return reduce(BigInt(sign + whole + fraction), 10n ** BigInt(fraction.length));
 }
 
 /** The exact value of a whole number, or of a decimal text that is known to be plain; throws for anything else. */

@@ -10,7 +10,7 @@ import { bands, columnTitle, hasRows, type Layer, ofCity, words } from "../layer
 import { color } from "../roles.ts";
 import { roundTicks } from "../round-ticks.ts";
 import { sayChoices } from "../say-choices.ts";
-import { fitText } from "../text-width.ts";
+import { columnWidth, fitText } from "../text-width.ts";
 
 /** A city ranked under the given choices, its places there, and those over all variants that rank it. */
 interface Row {
@@ -43,6 +43,8 @@ function toRow(city: City, chosen: RankRange, variants: readonly Variant[]): Row
     variants,
   };
 }
+
+const worstOf = (rows: readonly Row[]): number => Math.max(0, ...rows.map(({ worst }) => worst));
 
 /** Ranked under every variant, and never below this place. */
 const staysAmong = ({ city, worst, variants }: Row, place: number): boolean =>
@@ -115,13 +117,20 @@ export const rankSensitivity: Chart<Row> = {
   },
   spec: (rows, { width }) => {
     const ids = rows.map(({ city }) => city.city_id);
-    const [from, to] = [width >= 560 ? 118 : 92, width - (width >= 560 ? 150 : 96)];
+    const from = width >= 560 ? 118 : 92;
     const named = rows.map(({ city, chosen, best, worst }) => ({
       row: city.city_id,
       of: ofCity(city.city_id),
       name: fitText(city.name, from - 8),
       places: `${sayPlaces(chosen.best, chosen.worst)} (${sayPlaces(best, worst)})`,
     }));
+    const room = width >= 560 ? 150 : 96;
+    const widest = columnWidth(
+      named.map(({ places }) => places),
+      width / 2,
+    );
+    // Places of two digits fit into the usual room.
+    const to = width - (worstOf(rows) < 100 ? room : Math.max(room, widest + 6));
     return {
       width,
       height: { step },

@@ -29,6 +29,15 @@ interface Row {
 const height = 320;
 const bottom = 0;
 
+/** A label that was moved down below this above the axis, in px, would stand on its words. */
+const lowest = 8;
+
+/** From so many cities on, names may find no room. */
+const crowded = 12;
+
+/** Fewer cities than these say nothing of whether money and rank go together. */
+const enough = 30;
+
 /** Room for the labels of the axis, in px. */
 const left = 44;
 
@@ -121,7 +130,7 @@ function layers(points: readonly Point[], scales: Scales): readonly Layer[] {
     width: scales.width,
     height,
     textWidth: ({ label }) => textWidth(label, { fontSize: textSize }),
-  });
+  }).filter(({ y: middle }) => middle <= height - lowest);
   return [
     whiskers(firm, "firm"),
     whiskers(ceilings, "upto"),
@@ -145,7 +154,7 @@ const withoutShare = (derived: Derived): readonly City[] =>
     .map(({ city }) => city);
 
 const crowd: Crowd<Row> = {
-  most: 40,
+  most: 25,
   noun: ["city", "cities"],
   unitOf: ({ standing }) => standing.city.city_id,
   cityOf: ({ standing }) => standing.city.city_id,
@@ -189,10 +198,11 @@ export const standingIntensity: Chart<Row> = {
     const unset = withoutShare(derived).length;
     const of = formatCount(rows.length + unset + joined.lacks.length, "city", "cities");
     const set = unset === 0 ? "" : `, ${rows.length} of them with a GDP to set it against`;
-    return `The ${name(first)}, ranks ${rows.length + unset} of ${of} with counted money${set}: too few to say that money and rank go together.`;
+    const few = rows.length < enough ? ": too few to say that money and rank go together" : "";
+    return `The ${name(first)}, ranks ${rows.length + unset} of ${of} with counted money${set}${few}.`;
   },
   description: (rows) =>
-    `Each dot is a city: to the left a better place in the index, upwards a larger share of GDP.${rows.some(({ standing }) => isHollow(standing)) ? " A hollow dot is a place that several cities share or that is only the order of a list." : ""} A line is the range of the money, a hollow orange dot at its end a ceiling ("up to"); an arrow means that no upper bound was seen.`,
+    `Each dot is a city: to the left a better place in the index, upwards a larger share of GDP.${rows.some(({ standing }) => isHollow(standing)) ? " A hollow dot is a place that several cities share or that is only the order of a list." : ""} A line is the range of the money, a hollow orange dot at its end a ceiling ("up to"); an arrow means that no upper bound was seen.${rows.length > crowded ? " A name is left out where it has no room." : ""}`,
   table: (rows, { parameters }) => ({
     caption: "Standing and intensity",
     columns: [

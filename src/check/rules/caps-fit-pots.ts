@@ -1,7 +1,7 @@
-import { gather } from "../../model/gather.ts";
 import { type Problem, problem } from "../../model/problem.ts";
 import { saySize, sizeOf } from "../amount-sizes.ts";
 import { mostInPots, potsOfMeasures } from "../pots-of-measures.ts";
+import { readingsOfItems } from "../readings-of-items.ts";
 import type { Rule } from "../rule.ts";
 import type { Amount } from "../tables/amounts.ts";
 
@@ -10,7 +10,7 @@ const isCap = ({ basis }: Amount): boolean =>
 
 /** The reading with the smallest cap, so that all readings are above the pot where this one is. */
 const smallest = (readings: readonly Amount[]): Amount | undefined =>
-  readings.toSorted((a, b) => (sizeOf(a) ?? 0) - (sizeOf(b) ?? 0))[0];
+  readings.length < 2 ? readings[0] : readings.toSorted((a, b) => (sizeOf(a) ?? 0) - (sizeOf(b) ?? 0))[0];
 
 /** A cap for several years may be larger than the pot of one. */
 const isComparable = (cap: Amount, pots: readonly Amount[]): boolean =>
@@ -20,9 +20,8 @@ const isComparable = (cap: Amount, pots: readonly Amount[]): boolean =>
 export const capsFitPots: Rule = (tables, layout) => {
   const pots = potsOfMeasures(tables);
   const measures = new Map(tables.measures.map((row) => [row.measure_id, row]));
-  const caps = gather(tables.amounts.filter(isCap), ({ measure_id, item }) => `${measure_id} ${item}`);
-  return [...caps.values()].flatMap((readings): Problem[] => {
-    const cap = smallest(readings);
+  return readingsOfItems(tables.amounts).flatMap((readings): Problem[] => {
+    const cap = smallest(readings.filter(isCap));
     const measure = measures.get(cap?.measure_id ?? "");
     const size = cap && sizeOf(cap);
     if (cap?.currency === undefined || size === undefined || measure === undefined) return [];

@@ -1,7 +1,7 @@
-import { gather } from "../../model/gather.ts";
 import { type Problem, problem } from "../../model/problem.ts";
 import { formatNumber } from "../../text/format-number.ts";
 import { countZeros, saySize, sizeOf, slipBetween } from "../amount-sizes.ts";
+import { readingsOfItems } from "../readings-of-items.ts";
 import type { Rule } from "../rule.ts";
 import type { Amount } from "../tables/amounts.ts";
 
@@ -34,8 +34,8 @@ function oddOf(readings: readonly Amount[]): Slip | undefined {
 
 /** No reading of a sum is a thousand or ten thousand times another. */
 export const readingsAreOfOneSize: Rule = ({ amounts }, layout) =>
-  [...gather(amounts, ({ measure_id, item }) => `${measure_id} ${item}`).values()].flatMap((readings): Problem[] => {
-    const slip = oddOf(readings);
+  readingsOfItems(amounts).flatMap((readings): Problem[] => {
+    const slip = readings.length < 2 ? undefined : oddOf(readings);
     if (slip === undefined) return [];
     const { row, other, by } = slip;
     const size = sizeOf(row) ?? 0;
