@@ -12,7 +12,7 @@ import { declareTarget } from "../target.ts";
 /** Tables that are nearly those of a workbook: checked, and where nothing is wrong with them, derived and printed. */
 export const checker = declareTarget({
   name: "checker",
-  share: 4,
+  share: 3,
   input: changes,
   run: (all) => {
     const files = changedFiles(all);

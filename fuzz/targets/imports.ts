@@ -49,7 +49,8 @@ export const imports = declareTarget({
     expectTold(problems, [file]);
     if (foreign === undefined) return;
     try {
-      importOf(foreign, { table: "rankings", index: "ix", source: "gazette", map, set, edition, empty, decimal });
+      const words = { table: "rankings", index: "ix", source: "gazette", map, set, edition, empty, decimal };
+      importOf(foreign, wholeSigns(words));
     } catch (cause) {
       if (!isUserError(cause)) throw cause;
     }
@@ -57,6 +58,12 @@ export const imports = declareTarget({
 });
 
 type Words = Parameters<typeof toAsked>[0];
+
+/** A command line has no halves of signs. */
+const wholeSigns = <Words>(words: Words): Words =>
+  JSON.parse(JSON.stringify(words), (_, value) =>
+    typeof value === "string" ? value.replace(/\p{Surrogate}/gu, "\ufffd") : value,
+  );
 
 /** Imports, and reads what would be written again: each row must come back as it was made. */
 function importOf(foreign: TextTable, words: { readonly [Name in keyof Words]: Words[Name] | undefined }): void {

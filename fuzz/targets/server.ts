@@ -33,7 +33,7 @@ const isOwn = (host: string): boolean => hosts.slice(0, 3).includes(host.toLower
 /** Requests to the preview: what is answered stays below the pages, and is only for this computer's own pages. */
 export const server = declareTarget({
   name: "server",
-  share: 43,
+  share: 46.8,
   input: fc.record({
     method: knownOr(["GET", "HEAD", "POST"], 8),
     url: fc.oneof({ weight: 4, arbitrary: url }, { weight: 1, arbitrary: anyText }),

@@ -100,7 +100,7 @@ function unlessUserError(act: () => void): void {
 /** What is written as YAML: citybook.yaml, the front matter of a page, what a pack remembers of imports. */
 export const yamlFiles = declareTarget({
   name: "yaml-files",
-  share: 5.3,
+  share: 2.5,
   input: fc.record({ text: yamlText, body: anyText }),
   run: ({ text, body }) => {
     const workbook = readWorkbook(text, "citybook.yaml");

@@ -13,6 +13,7 @@ import { cellsCodes } from "../../src/model/codes/cells.ts";
 import type { CodeSays } from "../../src/model/codes/code-says.ts";
 import { houseCodes } from "../../src/model/codes/house.ts";
 import { importCodes } from "../../src/model/codes/import.ts";
+import { limitsCodes } from "../../src/model/codes/limits.ts";
 import { pagesCodes } from "../../src/model/codes/pages.ts";
 import { codes } from "../../src/model/codes.ts";
 import type { Problem } from "../../src/model/problem.ts";
@@ -42,6 +43,7 @@ const elsewhere = [
   "no-datasets",
   "bad-workbook",
   "bad-page",
+  ...Object.keys(limitsCodes),
   ...Object.keys(pagesCodes),
   ...Object.keys(houseCodes),
   ...Object.keys(importCodes),
