@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-/** What needs more than a machine has: other releases of Node, which npm brings. */
+/** What takes minutes, or needs other releases of Node, which npm brings. */
 export default defineConfig({
   test: {
     include: ["tests/nightly/**/*.test.ts"],

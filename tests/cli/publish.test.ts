@@ -154,6 +154,14 @@ describe("a place that a build has taken", () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  it("that was being taken away by a process that is no more goes with the next build, and no other", () => {
+    const folder = freshFolder();
+    const aside = (pid: number) => join(folder, `.html-lock-${pid}`);
+    for (const pid of [4_000_000, process.pid]) writeFileSync(aside(pid), lockBy({ pid: 4_000_000 }));
+    takePlace(join(folder, "html")).leave();
+    expect(readdirSync(folder)).toEqual([`.html-lock-${process.pid}`]);
+  });
+
   it.each([
     ["a process that is no more", lockBy({ pid: 4_000_000 }), 0],
     ["a process whose number another one has by now", lockBy({ born: "1" }), 0],
