@@ -22,6 +22,8 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
+          // These two run with the built pages: npm run pages.
+          exclude: ["tests/browser/print.test.ts", "tests/browser/hostile.test.ts"],
           pool: "threads",
           isolate: false,
           testTimeout: 60_000,
