@@ -12,6 +12,8 @@ const scrolledTo = 700;
 
 interface Change {
   readonly of: string;
+  /** The page that is open. */
+  readonly at: string;
   readonly file: string;
   /** The text of the file in a run, from that before the first. */
   readonly edit: (text: string, run: number) => string;
@@ -22,21 +24,45 @@ interface Change {
 const changes: readonly Change[] = [
   {
     of: "a cell of datasets/china/amounts.csv",
+    at: "index.html",
     file: "datasets/china/amounts.csv",
     edit: (text, run) => text.replaceAll(",128000000,128000000,", `,${129 + run}000000,${129 + run}000000,`),
     shown: (run) => `document.body.textContent.includes("CNY ${129 + run}m")`,
   },
   {
     of: "the page reports/index.md",
+    at: "index.html",
     file: "reports/index.md",
     edit: (text, run) => `${text}\n\nWritten in run ${run}.\n`,
     shown: (run) => `document.body.textContent.includes("Written in run ${run}.")`,
   },
   {
     of: "the style sheet",
+    at: "index.html",
     file: "src/page/style.css",
     edit: (text, run) => `${text}\nbody { letter-spacing: ${run + 1}px; }\n`,
     shown: (run) => `getComputedStyle(document.body).letterSpacing === "${run + 1}px"`,
+  },
+  {
+    of: "a cell of datasets/china/amounts.csv",
+    at: "cities/hohhot.html",
+    file: "datasets/china/amounts.csv",
+    edit: (text, run) => text.replaceAll(",128000000,128000000,", `,${329 + run}000000,${329 + run}000000,`),
+    shown: (run) => `document.body.textContent.includes("CNY ${329 + run}m")`,
+  },
+  {
+    of: "the page reports/method.md",
+    at: "method.html",
+    file: "reports/method.md",
+    edit: (text, run) => `${text}\n\nWritten in run ${run}.\n`,
+    shown: (run) => `document.body.textContent.includes("Written in run ${run}.")`,
+  },
+  {
+    of: "the style sheet",
+    at: "method.html",
+    file: "src/page/style.css",
+    edit: (text, run) => `${text}\nbody { letter-spacing: ${run + 11}px; }\n`,
+    shown: (run) => `getComputedStyle(document.body).letterSpacing === "${run + 11}px"`,
   },
 ];
 
@@ -57,10 +83,10 @@ const server = spawn(process.execPath, ["bin/citybook.mjs", "serve"], { cwd: fol
 const [address] = await once(server.stdout.setEncoding("utf8"), "data");
 const browser = await launch();
 const page = await browser.newPage({ bypassCSP: true, viewport: { width: 1280, height: 900 } });
-await page.goto(String(address).trim());
-await page.evaluate(`scrollTo(0, ${scrolledTo})`);
-console.log(`change${" ".repeat(36)}median ms   fastest   slowest   scrolled to`);
-for (const { of, file, edit, shown } of changes) {
+console.log(`open page            change${" ".repeat(36)}median ms   fastest   slowest   scrolled to`);
+for (const { of, at, file, edit, shown } of changes) {
+  await page.goto(new URL(at, String(address).trim()).href);
+  await page.evaluate(`scrollTo(0, ${scrolledTo})`);
   const path = join(folder, file);
   const before = readFileSync(path, "utf8");
   const times: number[] = [];
@@ -70,10 +96,11 @@ for (const { of, file, edit, shown } of changes) {
     times.push(seen.time);
     scroll = seen.scroll;
   }
+  writeFileSync(path, before);
   const [fastest = 0, ...rest] = times.toSorted((a, b) => a - b);
   const [median, slowest] = [rest[(runs >> 1) - 1] ?? 0, rest.at(-1) ?? 0];
   console.log(
-    `${of.padEnd(42)}${[median, fastest, slowest].map((ms) => ms.toFixed(0).padStart(9)).join(" ")}   ${scroll}`,
+    `${at.padEnd(21)}${of.padEnd(42)}${[median, fastest, slowest].map((ms) => ms.toFixed(0).padStart(9)).join(" ")}   ${scroll}`,
   );
 }
 await browser.close();
