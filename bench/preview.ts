@@ -9,6 +9,8 @@ import { launch } from "../tests/browser/in-chromium.ts";
 
 const runs = 9;
 const scrolledTo = 700;
+/** After so many milliseconds the page is again as it was before the changes. */
+const settles = 3000;
 
 interface Change {
   readonly of: string;
@@ -97,6 +99,7 @@ for (const { of, at, file, edit, shown } of changes) {
     scroll = seen.scroll;
   }
   writeFileSync(path, before);
+  await page.waitForTimeout(settles);
   const [fastest = 0, ...rest] = times.toSorted((a, b) => a - b);
   const [median, slowest] = [rest[(runs >> 1) - 1] ?? 0, rest.at(-1) ?? 0];
   console.log(
