@@ -22,8 +22,6 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
-          // These two run with the built pages: npm run pages.
-          exclude: ["tests/browser/print.test.ts", "tests/browser/hostile.test.ts"],
           pool: "threads",
           isolate: false,
           testTimeout: 60_000,
