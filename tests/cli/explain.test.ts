@@ -59,7 +59,7 @@ describe("explain", () => {
   it("says where a city has no row", async () => {
     const { code, result, said } = await runIn(root, "explain tokyo intensity.commitment_low");
     expect([code, result]).toEqual([0, ""]);
-    expect(said).toMatch(/tokyo has no row in intensity for 2025/);
+    expect(said).toMatch(/No row in intensity for tokyo: citybook table gaps --city tokyo/);
   });
 
   it("answers for every number of every city", () => {

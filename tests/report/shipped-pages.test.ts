@@ -18,6 +18,13 @@ describe("the shipped pages of a workbook with other cities", () => {
     expect(/<h3>What .+ commits, 2025<\/h3>\s*<p>.+<\/p>\s*<ul class="arithmetic">/.exec(method)).not.toBeNull();
   });
 
+  it("say once, and not again below it, what was seen of a city without a sum that counts", async () => {
+    const cap = exactly(3, { basis: "per-recipient", qualifier: "up-to" });
+    const html = (await pagesOf(derive(tables({ amounts: [cap] })))).get("cities/alphaburg.html") ?? "";
+    expect(/<dt>Caps for each firm or project only<\/dt>/.exec(html)).not.toBeNull();
+    expect(/<small>caps for each firm or project only<\/small>/.exec(html)).toBeNull();
+  });
+
   it("are whole where no city has a sum, and say so", async () => {
     const pages = await pagesOf(derive(tables({ cities: [], amounts: [], measures: [], policy_packages: [] })));
     const saying = (words: string) => [...pages].filter(([, html]) => html.includes(words)).map(([path]) => path);

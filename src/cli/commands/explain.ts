@@ -3,11 +3,12 @@ import { explain as explainColumn } from "../../derive/explain.ts";
 import { type PrintedView, views } from "../../derive/views.ts";
 import { UserError } from "../../model/user-error.ts";
 import { formatList } from "../../text/format-list.ts";
-import { didYouMean } from "../../text/nearest.ts";
+import { didYouMean, meantOr } from "../../text/nearest.ts";
 import { deriveFor } from "../derive-for.ts";
 import { knownCity } from "../known-city.ts";
 import type { DataOptions } from "../open-workbook.ts";
 import { explanationData, formatExplanation } from "../print/format-explanation.ts";
+import { sayNoRow } from "../say-no-row.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
 
 export interface ExplainOptions extends DataOptions {
@@ -34,7 +35,7 @@ function columnsNamed(word: string) {
   if (columns.length > 0) return { view, columns };
   throw new UserError(
     `"${column}" is not a column of ${name}`,
-    `${didYouMean(column, known)}Its columns are ${formatList(known)}.`,
+    meantOr(column, known, `Its columns are ${formatList(known)}.`),
   );
 }
 
@@ -48,15 +49,12 @@ export async function explain(
   const { view, columns } = columnsNamed(word);
   const ready = await deriveFor(options, terminal);
   if (ready === undefined) return 1;
-  const { opened, derived } = ready;
+  const { derived } = ready;
   knownCity(city, derived);
   const found = columns.flatMap((column) => explainColumn(derived, city, { view, column }));
   terminal.say(`Choices: ${sayParameters(derived.parameters)}.\n`);
   if (options.json === true) terminal.result(`${JSON.stringify(found.map(explanationData), undefined, 2)}\n`);
   else terminal.result(found.map(formatExplanation).join("\n"));
-  if (found.length === 0)
-    terminal.say(
-      `${city} has no row in ${view.name} for ${opened.parameters.year}: citybook table gaps --city ${city} says why\n`,
-    );
+  if (found.length === 0) terminal.say(sayNoRow({ name: view.name, of: "view" }, [city]));
   return 0;
 }

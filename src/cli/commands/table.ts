@@ -1,5 +1,4 @@
 import { sayParameters } from "../../chart/say-choices.ts";
-import type { Relation } from "../../export/relation.ts";
 import { UserError } from "../../model/user-error.ts";
 import { formatList } from "../../text/format-list.ts";
 import { didYouMean } from "../../text/nearest.ts";
@@ -12,6 +11,7 @@ import { formatJson } from "../print/format-json.ts";
 import { formatText } from "../print/format-text.ts";
 import type { PrintedTable } from "../print/printed-table.ts";
 import { toPrinted } from "../print/to-printed.ts";
+import { sayNoRow } from "../say-no-row.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
 
 export interface TableOptions extends DataOptions {
@@ -33,14 +33,6 @@ export function formatNamed(name: string): (table: PrintedTable) => string {
   throw new UserError(`"${name}" is not a format`, `${didYouMean(name, known)}The formats are ${formatList(known)}.`);
 }
 
-/** An empty view of a city is no mistake: what its figures lack is told elsewhere. */
-function sayNone({ name, of }: Relation, cities: readonly string[]): string {
-  const [city] = cities;
-  if (city === undefined) return `No row in ${name}.\n`;
-  const why = of === "view" && name !== "gaps" ? `: citybook table gaps --city ${city} --format csv says why` : "";
-  return `No row in ${name} for ${formatList(cities)}${why}.\n`;
-}
-
 /** Prints a view or a table of the datasets. */
 export async function table(name: string, options: TableOptions, terminal: Terminal): Promise<ExitCode> {
   const relation = knownRelation(name);
@@ -53,6 +45,6 @@ export async function table(name: string, options: TableOptions, terminal: Termi
   if (relation.of === "view") terminal.say(`Choices: ${sayParameters(derived.parameters)}.\n`);
   const printed = toPrinted(relation, derived, cities);
   terminal.result(format(printed));
-  if (printed.rows.length === 0) terminal.say(sayNone(relation, cities));
+  if (printed.rows.length === 0) terminal.say(sayNoRow(relation, cities));
   return 0;
 }

@@ -35,7 +35,9 @@ function moneyKeys(derived: Derived, city: string): readonly Key[] {
   if (row?.commitment === undefined) {
     if (known === undefined || known.measuresRows === 0) return [];
     const value = known.seen === undefined ? "none seen" : formatFigure(known.seen);
-    return [{ name: saySeen(known.bestSeen), value, more: known.why, cited: citedIn(known.seen) }];
+    const name = saySeen(known.bestSeen);
+    const more = known.why.toLowerCase() === name.toLowerCase() ? "" : known.why;
+    return [{ name, value, more, cited: citedIn(known.seen) }];
   }
   const each = comparedPerResident(row, parameters);
   const note = noteOfIntensity(row, parameters.preset);
