@@ -95,45 +95,60 @@ const refuseAll: Ask = () =>
 /** Renders the pages of a set, and tells the mistakes in their templates with file, line and column. */
 export const renderPages = (set: PageSet): Promise<Rendered> => inLocale(set.build.house.numbers, () => renderSet(set));
 
-async function renderSet(set: PageSet): Promise<Rendered> {
-  const { derived, build, drawings, drawSpec = drawHere, only = () => true, mistakes = "stop", choice = {} } = set;
-  const paths = new Set(set.files.map(({ path }) => path));
-  const lists = allCitiesPages(derived).filter(({ path }) => !paths.has(path));
-  const read = [...set.files, ...lists].map((file) => toPageSource(file));
-  const sources = read.filter((one): one is PageSource => "body" in one);
-  const found: Problem[] = read.flatMap((one) => ("body" in one ? [] : one));
-  const files = new Map<string, KeptFile>();
-  const liquid = openLiquid();
-  const wholes = sources.filter((source) => !isPart(source));
-  const every = wholes.flatMap((source) => toJobs(source, derived));
-  const { jobs: chosen, navigation, unbuilt, problems: misnamed } = choosePages(every, choice, derived);
-  found.push(...misnamed);
-  const engine: Engine = {
+interface Opened {
+  readonly liquid: Liquid;
+  readonly sources: readonly PageSource[];
+  readonly chosen: ReturnType<typeof choosePages>;
+  /** Every page of the set, built or not. */
+  readonly every: readonly PageJob[];
+}
+
+/** What all pages of a set are rendered with. */
+function toEngine(set: PageSet, { liquid, sources, chosen, every }: Opened): Engine {
+  const { build, drawings, drawSpec = drawHere, drawPicture } = set;
+  return {
     liquid,
     ...openSources(sources, liquid),
-    navigation,
-    unbuilt,
+    navigation: chosen.navigation,
+    unbuilt: chosen.unbuilt,
     paths: new Set(every.map(({ path }) => path)),
     build,
     askOf: set.askOf ?? (() => refuseAll),
     drawings,
     drawSpec: drawings === undefined ? drawSpec : drawingOnce(drawSpec, drawings),
-    drawPicture: set.drawPicture,
+    drawPicture,
   };
+}
+
+/** The way to render one page of a set, with its mistakes in the order of their places. */
+function openRender(derived: Derived, engine: Engine) {
   const derivedUnder = openDerived(derived);
   const commonOf = remember((all: Derived) => commonValues(all));
   const numbers = remember((source: PageSource) => numbersOf(source, derivedUnder));
-  const jobs = chosen.filter(({ path }) => only(path));
-  const pages: RenderedPage[] = [];
-  const failed = new Set<PageSource>();
-  const render = async (job: PageJob) => {
-    if (failed.has(job.source)) return { job };
+  return async (job: PageJob) => {
     const own = numbers(job.source);
     const prepared = engine.part(job.source.path);
     const made = await renderPage({ job, prepared, numbers: own, common: commonOf(own.all) }, engine);
     const problems = [...own.problems, ...prepared.problems, ...made.problems].toSorted(byPlace);
-    return { job, made: { ...made, problems } };
+    return { ...made, problems };
   };
+}
+
+async function renderSet(set: PageSet): Promise<Rendered> {
+  const { derived, only = () => true, mistakes = "stop", choice = {} } = set;
+  const paths = new Set(set.files.map(({ path }) => path));
+  const lists = allCitiesPages(derived).filter(({ path }) => !paths.has(path));
+  const read = [...set.files, ...lists].map((file) => toPageSource(file));
+  const sources = read.filter((one): one is PageSource => "body" in one);
+  const every = sources.filter((source) => !isPart(source)).flatMap((source) => toJobs(source, derived));
+  const chosen = choosePages(every, choice, derived);
+  const found: Problem[] = [...read.flatMap((one) => ("body" in one ? [] : one)), ...chosen.problems];
+  const renderOne = openRender(derived, toEngine(set, { liquid: openLiquid(), sources, chosen, every }));
+  const jobs = chosen.jobs.filter(({ path }) => only(path));
+  const pages: RenderedPage[] = [];
+  const files = new Map<string, KeptFile>();
+  const failed = new Set<PageSource>();
+  const render = async (job: PageJob) => ({ job, made: failed.has(job.source) ? undefined : await renderOne(job) });
   let done = 0;
   for await (const { job, made } of inOrder(jobs, render, set.atOnce ?? 1)) {
     done += 1;

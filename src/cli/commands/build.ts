@@ -1,7 +1,7 @@
 import { relative, resolve } from "node:path";
 import { hasErrors } from "../../model/leveling.ts";
 import type { Problem } from "../../model/problem.ts";
-import { calculate, report } from "../../pipeline.ts";
+import { calculate, type PageJob, report } from "../../pipeline.ts";
 import { formatCount } from "../../text/format-number.ts";
 import { inputsOf } from "../build-facts.ts";
 import { choosePages } from "../choose-pages.ts";
@@ -36,6 +36,14 @@ interface Built {
   readonly page: BuildOptions["page"];
 }
 
+/** What the pages of a job were made from, and all files that a build of it wrote. */
+function toManifest(opened: Opened, { build, files }: PageJob, outputs: readonly Listed[]): Manifest {
+  const { title, date, checksum, toolVersion: citybook } = build;
+  const { parameters, disk, workbook } = opened;
+  const inputs = inputsOf({ ...opened, files, workbook: disk.read(workbookFile), logo: workbook.logo });
+  return { format: 1, citybook, title, date, parameters, checksum, inputs, outputs };
+}
+
 /** Makes what the pages are made of, and gives the pages, or an exit code where there is a problem. */
 async function buildInto(place: Place, { opened, terminal, page }: Built): Promise<readonly Listed[] | ExitCode> {
   terminal.progress("reading and checking the datasets");
@@ -68,22 +76,8 @@ async function buildInto(place: Place, { opened, terminal, page }: Built): Promi
   const templates = tell(mistakes, terminal);
   if (made === undefined) return templates;
   const taken = chosen === undefined ? await writeDownloads(opened, derived, terminal) : [];
-  const { title, date, checksum, toolVersion: citybook } = job.build;
-  const manifest = {
-    format: 1,
-    citybook,
-    title,
-    date,
-    parameters: opened.parameters,
-    checksum,
-    inputs: inputsOf({
-      ...opened,
-      files: job.files,
-      workbook: opened.disk.read(workbookFile),
-      logo: opened.workbook.logo,
-    }),
-    outputs: [...pages, ...beside, ...taken.map(({ path, text }) => listed(path, text))],
-  } as const;
+  const outputs = [...pages, ...beside, ...taken.map(({ path, text }) => listed(path, text))];
+  const manifest = toManifest(opened, job, outputs);
   await publishSet(place, taken, { manifest, isAll: chosen === undefined });
   return pages;
 }
