@@ -6,6 +6,7 @@ import { root } from "../shipped.ts";
 import { launch } from "./in-chromium.ts";
 import { inspectPage } from "./inspect-page.ts";
 import { kinds } from "./kinds.ts";
+import { expectWholeOnPaper } from "./on-paper.ts";
 
 const folder = join(root, "reports/html");
 const pages = existsSync(folder)
@@ -17,14 +18,14 @@ const always = { width: 380, wider: 1280, script: true, dark: true } as const;
 
 /**
  * Without script, and with a look for what keeps people out, go all pages where ALL is set; else those that are not of
- * one city or index, the largest of those, and every eighth: it takes some seconds each.
+ * one city or index, the largest of those, and every sixteenth: it takes some seconds each.
  */
 const thorough = [
   { width: 1280, script: false },
   { width: 1280, script: true, axe: "all" },
   { width: 380, script: true, dark: true, axe: "contrast" },
 ] as const;
-const everyNth = process.env["ALL"] === undefined ? 8 : 1;
+const everyNth = process.env["ALL"] === undefined ? 16 : 1;
 
 /** The largest page of each folder: where something is too much, it is too much there. */
 const largest = new Set(
@@ -34,7 +35,7 @@ const largest = new Set(
   }),
 );
 /** Those that `npm test` looks through already. */
-const looked = new Set<string>(kinds.filter(({ both }) => both).map(({ path }) => path));
+const looked = new Set<string>(kinds.filter(({ both, long }) => both && !long).map(({ path }) => path));
 const isThorough = (path: string, at: number): boolean =>
   !looked.has(path) && (at % everyNth === 0 || !path.includes("/") || largest.has(path));
 
@@ -59,5 +60,10 @@ describe("the built pages", () => {
       for (const way of isThorough(path, at) ? [always, ...thorough] : [always])
         expect((await inspectPage(browser, join(folder, path), way)).wrong).toEqual([]);
     },
+  );
+
+  it.concurrent.each(kinds.filter(({ long }) => long))(
+    "$path keeps each picture whole and under its headline",
+    (kind) => expectWholeOnPaper(browser, join(folder, kind.path), kind),
   );
 });
