@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
+import { type Dirent, lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Disk } from "../read/disk.ts";
@@ -42,6 +42,11 @@ export function openDisk(root: string): Disk {
   return {
     list: (folder) => listed(folder, (entry) => entry.isFile()),
     links: (folder) => listed(folder, (entry) => entry.isSymbolicLink()) ?? [],
+    isLinked: (path) =>
+      path
+        .split("/")
+        .map((_part, at, parts) => placeOnDisk(root, parts.slice(0, at + 1).join("/")))
+        .some((part) => lstatSync(part, { throwIfNoEntry: false })?.isSymbolicLink() === true),
     read: (path) => readFileSync(placeOnDisk(root, path)),
     size: (path) => statSync(placeOnDisk(root, path), { throwIfNoEntry: false })?.size ?? 0,
   };

@@ -35,6 +35,12 @@ async function readPicture(
       hint: "Put the picture into the workbook's folder, and write its path from citybook.yaml on, such as brand/logo.svg.",
     });
   }
+  if (disk.isLinked?.(file) === true) {
+    return bad({
+      message: `"${file}" is behind a symbolic link, which is not followed`,
+      hint: "Put the picture itself there: what a link leads to is missing where the workbook is passed on.",
+    });
+  }
   let bytes: Uint8Array;
   try {
     bytes = disk.read(file);

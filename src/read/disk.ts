@@ -9,6 +9,8 @@ export interface Disk {
   readonly size?: (path: string) => number;
   /** The paths of the symbolic links below a folder, which are not followed. */
   readonly links?: (folder: string) => readonly string[];
+  /** Whether a path, or a folder on the way to it, is a symbolic link. */
+  readonly isLinked?: (path: string) => boolean;
   /** The spreadsheets that `openSpreadsheets` has opened, since opening them takes its time and reading does not wait. */
   readonly spreadsheets?: ReadonlyMap<string, Spreadsheet>;
 }

@@ -2,6 +2,7 @@ import type { Tag } from "./tag.ts";
 import { arithmeticTag } from "./tags/arithmetic.ts";
 import { chartTag } from "./tags/chart.ts";
 import { citeTag } from "./tags/cite.ts";
+import { creditsTag } from "./tags/credits.ts";
 import { finderTag } from "./tags/finder.ts";
 import { galleryTag } from "./tags/gallery.ts";
 import { includeTag } from "./tags/include.ts";
@@ -38,4 +39,5 @@ export const tags: readonly Tag[] = [
   sourcesTag,
   arithmeticTag,
   galleryTag,
+  creditsTag,
 ];

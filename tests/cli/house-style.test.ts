@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { copyOfThreeCities, runIn } from "./three-cities.ts";
@@ -26,6 +26,14 @@ describe("the house style of a workbook", () => {
   ])("%s is told by check", async (logo, told) => {
     const { code, result } = await runIn(workbookWith(`organisation: Us\n${logo}\n`), "check");
     expect([code, result]).toEqual([1, expect.stringMatching(told)]);
+  });
+
+  it.each(["brand/linked.svg", "linked/logo.svg"])("takes no logo through a symbolic link: %s", async (logo) => {
+    const folder = workbookWith(`organisation: Us\nlogo: ${logo}\n`);
+    symlinkSync("logo.svg", join(folder, "brand/linked.svg"));
+    symlinkSync("brand", join(folder, "linked"));
+    const { code, result } = await runIn(folder, "check");
+    expect([code, result]).toEqual([1, expect.stringContaining(`"${logo}" is behind a symbolic link, which is not`)]);
   });
 
   it("is that of the page of problems too, and a note of it is told", async () => {
