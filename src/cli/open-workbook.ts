@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { HouseStyle } from "../chart/house-style.ts";
+import { knownTables } from "../check/known-tables.ts";
 import type { Parameters } from "../derive/parameters.ts";
 import { atLevels, type Leveling, type ProblemLevels } from "../model/leveling.ts";
 import type { Problem } from "../model/problem.ts";
 import { UserError } from "../model/user-error.ts";
 import type { Disk } from "../read/disk.ts";
-import { openSpreadsheets } from "../read/open-spreadsheets.ts";
+import { openParts } from "../read/open-parts.ts";
 import { misfit, parameterList, withParameters } from "../workbook/parameter-list.ts";
 import { misfitLevel } from "../workbook/problem-levels.ts";
 import { readWorkbook } from "../workbook/read-workbook.ts";
@@ -117,7 +118,7 @@ export async function openWorkbook(
     remarks: atLevels(workbook.remarks, leveling),
     datasets,
     parameters: withOptions(workbook.parameters, options),
-    disk: await openSpreadsheets(datasets, disk),
+    disk: await openParts(datasets, disk, knownTables),
     today: dateSet(environment) ?? today(),
     leveling,
   };

@@ -5,6 +5,7 @@ import { importCodes } from "./codes/import.ts";
 import { limitsCodes } from "./codes/limits.ts";
 import { overlaysCodes } from "./codes/overlays.ts";
 import { pagesCodes } from "./codes/pages.ts";
+import { partsCodes } from "./codes/parts.ts";
 import { plausibilityCodes } from "./codes/plausibility.ts";
 import { readingCodes } from "./codes/reading.ts";
 import { rowsCodes } from "./codes/rows.ts";
@@ -14,6 +15,7 @@ import { workbookCodes } from "./codes/workbook.ts";
 export const codes = {
   ...readingCodes,
   ...filesCodes,
+  ...partsCodes,
   ...limitsCodes,
   ...cellsCodes,
   ...rowsCodes,

@@ -3,8 +3,8 @@ import { nearest } from "../text/nearest.ts";
 import type { Disk } from "./disk.ts";
 import type { KnownTables } from "./known-tables.ts";
 
-/** How a file is read: separated cells, a list of records, or the sheets of a spreadsheet. */
-export type FileKind = "cells" | "json" | "sheets";
+/** How a file is read: separated cells, a list of records, the sheets of a spreadsheet, or the columns of a Parquet file. */
+export type FileKind = "cells" | "json" | "sheets" | "parquet";
 
 /** A file below a datasets folder that is read. */
 export interface DatasetFile {
@@ -20,10 +20,11 @@ const kinds: Readonly<Record<string, FileKind>> = {
   txt: "cells",
   json: "json",
   xlsx: "sheets",
+  parquet: "parquet",
 };
 
 /** Files of these kinds may well be something else than a table; only what is named nearly as a table is meant as one. */
-const oftenElse: readonly string[] = ["tsv", "txt", "json"];
+const oftenElse: readonly string[] = ["tsv", "txt", "json", "parquet"];
 
 const notRead: readonly string[] = ["xls", "xlsm", "xlsb", "ods", "numbers"];
 

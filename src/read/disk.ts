@@ -1,3 +1,4 @@
+import type { Parquet } from "./parquet.ts";
 import type { Spreadsheet } from "./spreadsheet.ts";
 
 /** What reading needs of a disk, so that the rim decides where files come from. Paths use forward slashes. */
@@ -13,4 +14,6 @@ export interface Disk {
   readonly isLinked?: (path: string) => boolean;
   /** The spreadsheets that `openSpreadsheets` has opened, since opening them takes its time and reading does not wait. */
   readonly spreadsheets?: ReadonlyMap<string, Spreadsheet>;
+  /** The same for the Parquet files that are parts of tables. */
+  readonly parquets?: ReadonlyMap<string, Parquet>;
 }

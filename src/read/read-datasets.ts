@@ -1,6 +1,5 @@
 import { type Problem, problem } from "../model/problem.ts";
 import { remembered } from "../model/remember.ts";
-import { formatNumber } from "../text/format-number.ts";
 import { didYouMean } from "../text/nearest.ts";
 import { type DatasetFile, datasetFiles, unreadFiles } from "./dataset-files.ts";
 import type { Disk } from "./disk.ts";
@@ -8,6 +7,7 @@ import type { KnownTables } from "./known-tables.ts";
 import { readJson } from "./read-json.ts";
 import { readSpreadsheet } from "./read-spreadsheet.ts";
 import { readTable } from "./read-table.ts";
+import { mostBytes, oversizedFile } from "./size-limit.ts";
 import type { TextTable } from "./text-table.ts";
 
 /** All parts of all tables as text, and what stood in the way of reading them. */
@@ -37,18 +37,6 @@ const noFiles = (folder: string): Problem =>
     hint: "Name a folder that holds packs, such as datasets.",
   });
 
-/** What a file may have: a table of a million rows is smaller. */
-const mostBytes = 256_000_000;
-
-const inMegabytes = (bytes: number): string => `${formatNumber(Math.round(bytes / 1_000_000))} MB`;
-
-const oversized = (file: string, size: number): Problem =>
-  problem("oversized-file", {
-    place: { file },
-    message: `the file has ${inMegabytes(size)}, and may have ${inMegabytes(mostBytes)}`,
-    hint: "Part it into several files of the same table, or keep only the rows that the workbook needs.",
-  });
-
 /** What was read from a file under a name and in a layer: where its bytes are the same object, they are read once. */
 const readBefore = remembered((_content: object, _known: KnownTables) => new Map<string, TextTables>());
 
@@ -73,6 +61,14 @@ function readSheets(path: string, layer: number, { disk, known }: From): TextTab
   return readOnce(spreadsheet, where, () => readSpreadsheet(spreadsheet, where));
 }
 
+/** The rows of an opened Parquet file; each names its cells itself, so that there are no letters of columns. */
+function readParquet({ path, name }: DatasetFile, layer: number, { disk }: From): TextTables {
+  const opened = disk.parquets?.get(path);
+  if (opened === undefined) throw new Error(`${path} was not opened before reading: see openParts`);
+  if ("code" in opened) return { tables: [], problems: [opened] };
+  return { tables: [{ name, file: path, layer, nameLines: [], ...opened }], problems: [] };
+}
+
 function readPart(bytes: Uint8Array, { name, path, kind }: DatasetFile, { layer, columns }: Columns): TextTables {
   const part = { name, file: path, layer };
   const { table, problems } = kind === "json" ? readJson(bytes, part) : readTable(bytes, part, columns);
@@ -90,8 +86,9 @@ function readFile(file: DatasetFile, layer: number, from: From): TextTables {
   if (kind === "sheets") return readSheets(path, layer, from);
   const columns = Object.hasOwn(known, name) ? known[name] : undefined;
   if (columns === undefined) return { tables: [], problems: [unknownTable(file, known)] };
+  if (kind === "parquet") return readParquet(file, layer, from);
   const size = from.disk.size?.(path) ?? 0;
-  if (size > mostBytes) return { tables: [], problems: [oversized(path, size)] };
+  if (size > mostBytes) return { tables: [], problems: [oversizedFile(path, size)] };
   const bytes = from.disk.read(path);
   return readOnce(bytes, { path, layer, known }, () => readPart(bytes, file, { layer, columns }));
 }

@@ -17,7 +17,7 @@ import { limitsCodes } from "../../src/model/codes/limits.ts";
 import { pagesCodes } from "../../src/model/codes/pages.ts";
 import { codes } from "../../src/model/codes.ts";
 import type { Problem } from "../../src/model/problem.ts";
-import { openSpreadsheets } from "../../src/read/open-spreadsheets.ts";
+import { openParts } from "../../src/read/open-parts.ts";
 import { readDatasets } from "../../src/read/read-datasets.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -34,7 +34,7 @@ function problemsOf(name: string): Promise<readonly Problem[]> {
 
 async function check(name: string): Promise<readonly Problem[]> {
   const folders = ["fixtures/three-cities/datasets", `broken/${name}`];
-  const disk = await openSpreadsheets(folders, openDisk(root));
+  const disk = await openParts(folders, openDisk(root), knownTables);
   return checkTables(readDatasets(folders, disk, knownTables), { today: "2026-12-01" }).problems;
 }
 

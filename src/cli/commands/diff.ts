@@ -1,10 +1,11 @@
 import { relative, resolve } from "node:path";
 import { sayParameters } from "../../chart/say-choices.ts";
+import { knownTables } from "../../check/known-tables.ts";
 import type { Derived } from "../../derive/derived.ts";
 import { type Difference, diffDerived, hasMoved } from "../../diff/difference.ts";
 import type { Problem } from "../../model/problem.ts";
 import { calculate } from "../../pipeline.ts";
-import { openSpreadsheets } from "../../read/open-spreadsheets.ts";
+import { openParts } from "../../read/open-parts.ts";
 import { renderDiffPage } from "../../report/diff-page.ts";
 import { dressStyle } from "../../report/html/dress-style.ts";
 import { buildDate, toolVersion } from "../build-facts.ts";
@@ -44,20 +45,20 @@ function deriveSide(
   return made;
 }
 
-/** The side with its spreadsheets opened, so that it can be read. */
-const withSpreadsheets = async (side: Side): Promise<Side> => ({
+/** The side with its files opened, so that it can be read. */
+const withParts = async (side: Side): Promise<Side> => ({
   ...side,
-  disk: await openSpreadsheets(side.datasets, side.disk),
+  disk: await openParts(side.datasets, side.disk, knownTables),
 });
 
 /** Both sides; the further folders of the command lie on the new one only. */
 async function openSides({ old, new: fresh }: SideWords, opened: Opened, options: DiffOptions) {
   const { terminal, datasets = [] } = options;
-  const before = await withSpreadsheets(openSide(old, opened, terminal));
+  const before = await withParts(openSide(old, opened, terminal));
   if (fresh === undefined) return { old: before, new: { ...opened, label: "the workbook" } };
   const side = openSide(fresh, opened, terminal);
   const further = datasets.map((path) => resolve(terminal.folder, path));
-  return { old: before, new: await withSpreadsheets({ ...side, datasets: [...side.datasets, ...further] }) };
+  return { old: before, new: await withParts({ ...side, datasets: [...side.datasets, ...further] }) };
 }
 
 function writePage(
