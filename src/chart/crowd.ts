@@ -4,10 +4,14 @@ import { formatList } from "../text/format-list.ts";
 import { groupDigits } from "../text/format-number.ts";
 import type { ChartOption, Options } from "./chart-option.ts";
 
-/** How a chart stays readable where a workbook has more than a picture can show. */
-export interface Crowd<Row> {
-  /** How many are drawn where nobody says how many. */
+/** How many are shown where nobody says how many: all up to a number, and of more so many that the page stays small. */
+export interface Cap {
   readonly most: number;
+  readonly ofMore: number;
+}
+
+/** How a chart stays readable where a workbook has more than a picture can show. */
+export interface Crowd<Row> extends Cap {
   /** What is counted, one and several. */
   readonly noun: readonly [string, string];
   /** What a row belongs to that is drawn whole or not at all; nothing for a heading, which stays above what is left of its rows. */
@@ -24,10 +28,16 @@ export interface LeftOut {
   readonly says: string;
 }
 
+const sayCap = ({ most, ofMore }: Cap): string =>
+  most === ofMore ? String(most) : `up to ${most} all of them, and of more the first ${ofMore}`;
+
 /** The options of a chart that draws so many at most. */
-export const crowdOptions = <Row>({ most, noun: [, many] }: Pick<Crowd<Row>, "most" | "noun">) =>
+export const crowdOptions = <Row>({ most, ofMore, noun: [, many] }: Pick<Crowd<Row>, keyof Cap | "noun">) =>
   ({
-    most: { says: `how many ${many} are drawn at most; ${most} where it is not given`, kind: "count" },
+    most: {
+      says: `how many ${many} are drawn at most; where it is not given, ${sayCap({ most, ofMore })}`,
+      kind: "count",
+    },
     keep: { says: "cities that are drawn whatever their place", kind: "cities" },
   }) as const satisfies Readonly<Record<string, ChartOption>>;
 
@@ -103,8 +113,9 @@ export function drawnRows<Row>(
   { options, derived }: { readonly options: Options; readonly derived: Derived },
 ): { readonly rows: readonly Row[]; readonly left: LeftOut | undefined } {
   const units = crowd === undefined ? [] : unitsOf(rows, crowd);
-  const most = Number(options["most"] ?? crowd?.most);
-  if (crowd === undefined || units.length <= most) return { rows, left: undefined };
+  const given = options["most"];
+  if (crowd === undefined || units.length <= Number(given ?? crowd.most)) return { rows, left: undefined };
+  const most = Number(given ?? crowd.ofMore);
   const wanted = new Set(idsIn(options["keep"]));
   const ordered = inOrder(units, crowd.first, derived);
   const first = ordered.slice(0, most);

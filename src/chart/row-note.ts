@@ -13,6 +13,8 @@ export interface RowNote {
   readonly steps: readonly { readonly says: string; readonly figure: Figure }[];
   /** What else is to be said of the row, a sentence each. */
   readonly also: readonly string[];
+  /** The city whose page has the same footnote, where the money is counted as there. */
+  readonly onPageOf?: { readonly city: string; readonly preset: string };
 }
 
 const step = (says: string, figure: Figure | undefined): RowNote["steps"] =>
@@ -46,6 +48,7 @@ export const noteOfIntensity = (row: IntensityRow, preset: string): RowNote => (
     ...sayPlaces("by share of GDP", row.rankGdpShare),
     ...sayPlaces("per resident, in dollars", row.rankPerResidentUsd),
   ],
+  onPageOf: { city: row.city.city_id, preset },
 });
 
 /** The footnote of what a city gives for one use. */

@@ -63,6 +63,23 @@ describe("a chart of more cities than it draws", () => {
     expect(file?.text.trimEnd().split("\r\n")).toHaveLength(91);
   });
 
+  it("draws far fewer where there are more than a picture can hold, so that pages stay small", async () => {
+    const { pages } = await render(derived, page('{% chart "intensity-range" others: "leave" %}'));
+    expect(citiesIn(open(pages[0]?.html).querySelector("figure .wide"))).toHaveLength(20);
+    expect(pages[0]?.html).toContain("Drawn: the first 20 of 90 cities");
+  });
+
+  it("leads to the pages of cities for the steps of the footnotes that are too many", async () => {
+    const { pages } = await render(derived, page('{% chart "intensity-range" most: "50", others: "leave" %}'));
+    const notes = [...open(pages[0]?.html).querySelectorAll(".how > ol > li")];
+    expect(notes).toHaveLength(50);
+    const whole = notes.map((note) => note.querySelector("details li") !== null);
+    expect(whole).toEqual(notes.map((_, at) => at < 30));
+    const [last] = notes.slice(-1);
+    expect(last?.textContent).toMatch(/^Madeup \d+, 2025: annual commitment, .+; how it was made$/);
+    expect(last?.querySelector("a")?.getAttribute("href")).toMatch(/^cities\/city-\d{6}\.html#page-how$/);
+  });
+
   it("draws the city of its page, whatever its place", async () => {
     const body = '{% chart "intensity-range" most: "3" %}';
     const { pages } = await render(derived, page(body, "cities/[city].md"), {
@@ -122,9 +139,9 @@ describe("a workbook of more cities than its pages list", () => {
   it("shows the rows of a table that matter most, and says where the others are", async () => {
     const { pages, files } = await render(derived, page('{% table "comparison" %}'));
     const main = open(pages[0]?.html).querySelector("main");
-    expect(main?.querySelectorAll(".scroll tbody tr")).toHaveLength(100);
+    expect(main?.querySelectorAll(".scroll tbody tr")).toHaveLength(30);
     expect(main?.textContent).toContain(
-      "Shown are the cities that commit most and stand best. 160 more rows are in the whole table (CSV).",
+      "Shown are the cities that commit most and stand best. 230 more rows are in the whole table (CSV).",
     );
     expect(files.map(({ text }) => text.trimEnd().split("\r\n").length)).toEqual([261]);
   });

@@ -93,6 +93,7 @@ function ceilings(rows: readonly CapRow[], ids: readonly string[], { from, to, t
 
 const crowd: Crowd<CapRow> = {
   most: 40,
+  ofMore: 40,
   noun: ["sum", "sums"],
   unitOf: idOf,
   cityOf: ({ city }) => city.city_id,

@@ -214,6 +214,7 @@ function key(present: readonly Class[], width: number, top: number): readonly La
 
 const crowd: Crowd<ComparisonRow> = {
   most: 150,
+  ofMore: 60,
   noun: ["city", "cities"],
   unitOf: ({ city }) => city.city_id,
   cityOf: ({ city }) => city.city_id,

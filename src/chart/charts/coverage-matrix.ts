@@ -65,6 +65,7 @@ function block(rows: readonly CoverageRow[], cities: readonly City[], width: num
 
 const crowd: Crowd<CoverageRow> = {
   most: 80,
+  ofMore: 80,
   noun: ["city", "cities"],
   unitOf: ({ city }) => city.city_id,
   cityOf: ({ city }) => city.city_id,

@@ -207,6 +207,7 @@ function table(rows: readonly Row[], derived: Derived, options: Options): DataTa
 /** A city is a row; a heading stays above the cities that are left of its kind. */
 const crowd: Crowd<Row> = {
   most: 80,
+  ofMore: 20,
   noun: ["city", "cities"],
   unitOf: (row) => (row.kind === "heading" ? undefined : row.row),
   cityOf: (row) => (row.kind === "heading" ? undefined : row.row),

@@ -75,6 +75,7 @@ function spans(dated: readonly Dated[], ids: readonly string[], { from, to, wide
 
 const crowd: Crowd<PackageRow> = {
   most: 60,
+  ofMore: 60,
   noun: ["package", "packages"],
   unitOf: (row) => row.package.package_id,
   cityOf: ({ city }) => city.city_id,

@@ -92,6 +92,7 @@ function gainedIn([chosen, ...changed]: readonly Variant[]): readonly string[] {
 
 const crowd: Crowd<Row> = {
   most: 60,
+  ofMore: 60,
   noun: ["city", "cities"],
   unitOf: ({ city }) => city.city_id,
   cityOf: ({ city }) => city.city_id,

@@ -155,6 +155,7 @@ const withoutShare = (derived: Derived): readonly City[] =>
 
 const crowd: Crowd<Row> = {
   most: 25,
+  ofMore: 25,
   noun: ["city", "cities"],
   unitOf: ({ standing }) => standing.city.city_id,
   cityOf: ({ standing }) => standing.city.city_id,

@@ -220,7 +220,7 @@ export const standingsHeatMap: Chart<Row> = {
   name: "standings-heat-map",
   says: "City by index: the place in the newest worldwide edition of each index, coloured by percentile.",
   options: {
-    ...crowdOptions({ most: mostCities, noun: ["city", "cities"] }),
+    ...crowdOptions({ most: mostCities, ofMore: mostCities, noun: ["city", "cities"] }),
     indices: { says: "how many indices are shown at most, those of AI first, such as 12", kind: "count" },
   },
   rows: (derived, options) => {

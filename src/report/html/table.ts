@@ -1,4 +1,5 @@
 import type { DataTable, TableCell } from "../../chart/chart.ts";
+import type { Cap } from "../../chart/crowd.ts";
 import { mattering } from "../../derive/mattering.ts";
 import { cellText as plainText } from "../../model/cell.ts";
 import { excelCsv } from "../../text/excel-csv.ts";
@@ -110,7 +111,7 @@ function kindsOf(table: DataTable): string {
 
 interface Shown {
   readonly shown: number;
-  readonly crowd: number | undefined;
+  readonly crowd: Cap | undefined;
 }
 
 function whereTheRestIs({ shown, crowd }: Shown, { path, rows }: KeptTable, { root }: PageContext): string {
@@ -120,19 +121,19 @@ function whereTheRestIs({ shown, crowd }: Shown, { path, rows }: KeptTable, { ro
 }
 
 /** The rows that a page shows; of a crowd, those of the cities that matter most, in that order. */
-function shownOf(rows: DataTable["rows"], crowd: number | undefined, { derived }: PageContext): DataTable["rows"] {
-  if (crowd === undefined || rows.length <= crowd) return rows.slice(0, mostRows);
+function shownOf(rows: DataTable["rows"], crowd: Cap | undefined, { derived }: PageContext): DataTable["rows"] {
+  if (crowd === undefined || rows.length <= crowd.most) return rows.slice(0, mostRows);
   const place = mattering(derived);
   const placeOf = (cells: readonly TableCell[]): number =>
     place.get(cells.find(({ city }) => city !== undefined)?.city ?? "") ?? place.size;
-  return rows.toSorted((a, b) => placeOf(a) - placeOf(b)).slice(0, crowd);
+  return rows.toSorted((a, b) => placeOf(a) - placeOf(b)).slice(0, crowd.ofMore);
 }
 
 interface Wanted {
   /** Whether the ends of figures are kept for files. */
   readonly plain?: boolean;
-  /** Of more rows than these, those of the cities that matter most are shown. */
-  readonly crowd?: number | undefined;
+  /** Of more rows, those of the cities that matter most are shown. */
+  readonly crowd?: Cap | undefined;
   /** The file with the rows that the table leaves out, where it is only a part of one. */
   readonly whole?: KeptTable | undefined;
 }

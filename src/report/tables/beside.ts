@@ -7,7 +7,7 @@ export const besideTable: PageTable = {
   name: "beside",
   says: "totals without a term and undated sums, which no commitment includes",
   none: "No total without a term and no undated sum was seen.",
-  crowd: 100,
+  crowd: { most: 100, ofMore: 30 },
   make: ({ derived }) => ({
     caption: "Totals without a term and undated sums, beside the commitment",
     columns: [

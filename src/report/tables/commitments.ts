@@ -8,7 +8,7 @@ export const commitmentsTable: PageTable = {
   name: "commitments",
   says: "counted money by city and category",
   none: "No money is counted.",
-  crowd: 150,
+  crowd: { most: 150, ofMore: 150 },
   make: ({ derived }) => ({
     caption: `Counted money by city and category, ${derived.parameters.year}`,
     columns: [{ title: "City" }, { title: "Category" }, { title: "In the year", numeric: true }, { title: "Measures" }],

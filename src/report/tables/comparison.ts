@@ -16,7 +16,7 @@ export const comparisonTable: PageTable = {
   name: "comparison",
   says: "every city with a measure: commitment, intensity, ranks, standing",
   none: "No city has a measure.",
-  crowd: 100,
+  crowd: { most: 100, ofMore: 30 },
   make: ({ derived }) => ({
     compares: 1,
     caption: `All cities with a measure, ${derived.parameters.year}`,

@@ -99,7 +99,7 @@ export const glanceTable: PageTable = {
   name: "glance",
   says: "the cities with counted money: how much, for whom, how sure, and where each stands",
   none: "No city has counted money under these choices.",
-  crowd: 100,
+  crowd: { most: 100, ofMore: 30 },
   make: ({ derived }) => {
     const rows = derived.comparison.filter(isCounted).toSorted(compareRows);
     const each = (row: Counted) => comparedPerResident(row.intensity, derived.parameters);

@@ -19,7 +19,7 @@ export const othersTable: PageTable = {
   name: "others",
   says: "the cities with a measure that cannot be ranked by share of GDP: what was seen of them instead, and why it is not counted",
   none: "Every city with a measure can be ranked.",
-  crowd: 100,
+  crowd: { most: 100, ofMore: 30 },
   make: ({ derived }) => ({
     caption: "Cities with a measure that cannot be ranked, by what was seen of them instead",
     columns: [

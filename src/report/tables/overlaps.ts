@@ -45,7 +45,7 @@ export const overlapsTable: PageTable = {
   name: "overlaps",
   says: "each ranked city's place, the cities that it cannot be told apart from, and why",
   none: "No city can be ranked under these choices.",
-  crowd: 100,
+  crowd: { most: 100, ofMore: 30 },
   make: ({ derived }) => ({
     caption: `Places by share of GDP, ${derived.parameters.year}, and what leaves them open`,
     columns: [

@@ -1,4 +1,5 @@
 import type { DataTable } from "../../chart/chart.ts";
+import type { Cap } from "../../chart/crowd.ts";
 import { formatList } from "../../text/format-list.ts";
 import { meantOr } from "../../text/nearest.ts";
 import { checkOptions } from "../check-options.ts";
@@ -67,7 +68,7 @@ interface Found {
   readonly table: DataTable;
   /** What is said where it has no row. */
   readonly none: string;
-  readonly crowd?: number | undefined;
+  readonly crowd?: Cap | undefined;
 }
 
 function tableNamed(name: string, named: Named, page: PageContext): Found {
