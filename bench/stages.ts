@@ -18,6 +18,11 @@ export const stages: readonly Stage[] = [
     load: () => import("./stages/growth.ts"),
   },
   {
+    name: "amounts",
+    says: "100,000 to 10,000,000 amounts: check and views alone",
+    load: () => import("./stages/amounts.ts"),
+  },
+  {
     name: "pages",
     says: "bytes of the shipped pages, and how soon they are painted from disk",
     load: () => import("./stages/pages.ts"),

@@ -33,7 +33,7 @@ export interface Timed {
 const quoted = (word: string): string => `'${word.replaceAll("'", "'\\''")}'`;
 
 /** Whatever takes longer is stopped, in seconds. */
-const mostSeconds = 900;
+export const mostSeconds = 400;
 
 /** How a process ended that did not end well; 134 is how Node ends where its objects have no more room. */
 export function sayExit(code: number | null): string {
