@@ -8,24 +8,33 @@ const escaped = (cell: string | number): string => {
 /** How much text is gathered before it is written, in characters. */
 const portion = 1 << 20;
 
-/** Writes a CSV file row by row, however many there are. Gives the number of rows. */
-export function writeRows(
-  path: string,
-  header: readonly string[],
-  rows: Iterable<Readonly<Record<string, string | number>>>,
-): number {
+/** How many rows a file has at most, so that none is larger than a part of a table may be. */
+const mostRows = 1_000_000;
+
+export type Row = Readonly<Record<string, string | number>>;
+
+/** Writes the next rows to a CSV file, as many as it takes; true where there may be more. */
+function writePart(path: string, header: readonly string[], rows: Iterator<Row>): boolean {
   const file = openSync(path, "w");
   let text = `${header.join(",")}\n`;
   let count = 0;
-  for (const row of rows) {
+  for (let next = rows.next(); next.done !== true; next = rows.next()) {
+    const row = next.value;
     text += `${header.map((name) => escaped(row[name] ?? "")).join(",")}\n`;
     count += 1;
     if (text.length > portion) {
       writeSync(file, text);
       text = "";
     }
+    if (count === mostRows) break;
   }
   writeSync(file, text);
   closeSync(file);
-  return count;
+  return count === mostRows;
+}
+
+/** Writes CSV files row by row, however many rows there are; `pathOf` names the first file, the second, and so on. */
+export function writeRows(pathOf: (part: number) => string, header: readonly string[], rows: Iterable<Row>): void {
+  const left = rows[Symbol.iterator]();
+  for (let part = 1; writePart(pathOf(part), header, left); part += 1);
 }

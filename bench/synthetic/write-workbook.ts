@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { type TableName, tables } from "../../src/check/tables.ts";
-import { writeRows } from "./write-rows.ts";
+import { type Row, writeRows } from "./write-rows.ts";
 
 /** How large a made-up workbook is. */
 export interface Size {
@@ -12,8 +12,6 @@ export interface Size {
   readonly amountsOfMeasure: number;
   readonly rankingsOfCity: number;
 }
-
-type Row = Readonly<Record<string, string | number>>;
 
 /** Real countries, so that codes and currencies are known ones; what is said of their cities is made up. */
 const countries = [
@@ -225,8 +223,12 @@ parameters:
  * as citybook.yaml names them.
  */
 export function writeWorkbook(folder: string, size: Size, pages = "citybook:reports"): void {
-  const pack = join(folder, "datasets", "made-up");
-  mkdirSync(pack, { recursive: true });
+  const fileOf = (name: string) => (part: number) => {
+    const pack = join(folder, "datasets", part === 1 ? "made-up" : `made-up-${part}`);
+    mkdirSync(pack, { recursive: true });
+    return join(pack, `${name}.csv`);
+  };
+  mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "citybook.yaml"), settings(pages));
   const rows: Readonly<Partial<Record<TableName, Iterable<Row>>>> = {
     cities: cityRows(size, openDice(1)),
@@ -244,6 +246,6 @@ export function writeWorkbook(folder: string, size: Size, pages = "citybook:repo
   };
   for (const { name, columns } of Object.values(tables)) {
     const made = rows[name];
-    if (made !== undefined) writeRows(join(pack, `${name}.csv`), Object.keys(columns), made);
+    if (made !== undefined) writeRows(fileOf(name), Object.keys(columns), made);
   }
 }

@@ -1,13 +1,13 @@
-// How long a change of a file takes until the open browser shows it: a cell, a page, the style sheet, on a whole workbook.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { cpSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { launch } from "../tests/browser/in-chromium.ts";
+import { launch } from "../../tests/browser/in-chromium.ts";
+import { median } from "../measure/median.ts";
+import { root } from "../measure/tool.ts";
+import type { Cell, Measured, Setting } from "../sheet.ts";
 
-const runs = 9;
 const scrolledTo = 700;
 /** After so many milliseconds the page is again as it was before the changes. */
 const settles = 3000;
@@ -77,36 +77,72 @@ async function timeOf(page: Page, file: string, { text, shown }: { text: string;
   return { time, scroll: Number(await page.evaluate("scrollY")) };
 }
 
-const folder = mkdtempSync(join(tmpdir(), "citybook-bench-"));
-for (const part of ["bin", "src", "dist", "datasets", "reports", "schemas", "package.json", "citybook.yaml"])
-  cpSync(part, join(folder, part), { recursive: true, preserveTimestamps: true });
-symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
-const server = spawn(process.execPath, ["bin/citybook.mjs", "serve"], { cwd: folder });
-const [address] = await once(server.stdout.setEncoding("utf8"), "data");
-const browser = await launch();
-const page = await browser.newPage({ bypassCSP: true, viewport: { width: 1280, height: 900 } });
-console.log(`open page            change${" ".repeat(36)}median ms   fastest   slowest   scrolled to`);
-for (const { of, at, file, edit, shown } of changes) {
-  await page.goto(new URL(at, String(address).trim()).href);
-  await page.evaluate(`scrollTo(0, ${scrolledTo})`);
+/** A copy of the tool and of the shipped workbook, whose style sheet can be changed too. */
+function copyAll(scratch: string): string {
+  const folder = join(scratch, "all");
+  for (const part of ["bin", "src", "dist", "datasets", "reports", "schemas", "package.json", "citybook.yaml"])
+    cpSync(join(root, part), join(folder, part), { recursive: true, preserveTimestamps: true });
+  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
+  return folder;
+}
+
+/** Makes a change so many times, then takes it back. */
+async function timesOf(page: Page, { file, edit, shown }: Change, { folder, runs }: { folder: string; runs: number }) {
   const path = join(folder, file);
   const before = readFileSync(path, "utf8");
-  const times: number[] = [];
-  let scroll = 0;
-  for (let run = 0; run < runs; run += 1) {
-    const seen = await timeOf(page, path, { text: edit(before, run), shown: shown(run) });
-    times.push(seen.time);
-    scroll = seen.scroll;
-  }
+  const seen: { time: number; scroll: number }[] = [];
+  for (let run = 0; run < runs; run += 1)
+    seen.push(await timeOf(page, path, { text: edit(before, run), shown: shown(run) }));
   writeFileSync(path, before);
   await page.waitForTimeout(settles);
-  const [fastest = 0, ...rest] = times.toSorted((a, b) => a - b);
-  const [median, slowest] = [rest[(runs >> 1) - 1] ?? 0, rest.at(-1) ?? 0];
-  console.log(
-    `${at.padEnd(21)}${of.padEnd(42)}${[median, fastest, slowest].map((ms) => ms.toFixed(0).padStart(9)).join(" ")}   ${scroll}`,
-  );
+  return seen;
 }
-await browser.close();
-server.kill("SIGINT");
-await once(server, "exit");
-rmSync(folder, { recursive: true });
+
+/** Changes files below a running preview, and waits for the open page to show it. */
+export async function measure({ quick, scratch, tell }: Setting): Promise<Measured> {
+  const runs = quick ? 2 : 7;
+  const folder = copyAll(scratch);
+  const server = spawn(process.execPath, ["bin/citybook.mjs", "serve"], { cwd: folder });
+  const [address] = await once(server.stdout.setEncoding("utf8"), "data");
+  const browser = await launch();
+  const page = await browser.newPage({ bypassCSP: true, viewport: { width: 1280, height: 900 } });
+  const rows: Cell[][] = [];
+  for (const change of changes) {
+    tell(`${change.at}: ${change.of}`);
+    await page.goto(new URL(change.at, String(address).trim()).href);
+    await page.evaluate(`scrollTo(0, ${scrolledTo})`);
+    const seen = await timesOf(page, change, { folder, runs });
+    const times = seen.map(({ time }) => time);
+    rows.push([
+      change.at,
+      change.of,
+      median(times),
+      Math.min(...times),
+      Math.max(...times),
+      seen.at(-1)?.scroll ?? null,
+    ]);
+  }
+  await browser.close();
+  server.kill("SIGINT");
+  await once(server, "exit");
+  return {
+    sheets: [
+      {
+        title: "A change until the open page shows it",
+        columns: [
+          { name: "open page" },
+          { name: "what is changed" },
+          { name: "median ms" },
+          { name: "fastest" },
+          { name: "slowest" },
+          { name: "scrolled to" },
+        ],
+        rows,
+        notes: [
+          `By citybook serve on all shipped facts, ${runs} changes of each, from the saved file to the frame that shows it. The page was scrolled to ${scrolledTo}.`,
+        ],
+      },
+    ],
+    budgets: [],
+  };
+}
