@@ -55,7 +55,7 @@ export function conflictsOf(derived: Derived, sideOf: SideOf): readonly Conflict
     used === undefined
       ? []
       : others.map((other): ConflictRow => {
-          const differs = contradict([used.values, other.values]);
+          const differs = contradict([used, other]);
           const own = rowOf(derived, other.city?.city_id ?? "");
           const moved = differs && canMove(other) ? movedBy(other, own, sideOf) : undefined;
           return { city: used.city, used, other, differs, commitment: own?.commitment, gdpShare: own?.gdpShare, moved };

@@ -4,7 +4,7 @@ import type { Cell } from "../model/cell.ts";
 import { toDecimal } from "../model/exact.ts";
 import type { Place } from "../model/problem.ts";
 import { type Book, type Fact, factKeys } from "./book.ts";
-import { type ReadingRow, readingValues } from "./views/reading-row.ts";
+import { type ReadingRow, readingValues, valuesOfReading } from "./views/reading-row.ts";
 
 interface Facts<Row> {
   readonly table: TableName;
@@ -23,23 +23,10 @@ interface Stated {
 
 const textOf = (cell: Cell): string => (typeof cell === "object" ? toDecimal(cell, 30) : String(cell ?? ""));
 
-const isCell = (value: unknown): value is Cell =>
-  value === undefined ||
-  typeof value === "string" ||
-  typeof value === "number" ||
-  (typeof value === "object" && value !== null && "n" in value && "d" in value);
-
-function valuesOf<Row>(row: Row, columns: readonly (keyof Row & string)[]): ReadingRow["values"] {
-  return columns.flatMap((column) => {
-    const cell: unknown = row[column];
-    return isCell(cell) ? [{ column, cell }] : [];
-  });
-}
-
 /** Whether two of the readings state different values; an empty cell states nothing, so it contradicts nothing. */
-export function contradict(all: readonly ReadingRow["values"][]): boolean {
+export function contradict(all: readonly Pick<ReadingRow, "columns" | "row">[]): boolean {
   const first = new Map<string, string>();
-  return all.flat().some(({ column, cell }) => {
+  return all.flatMap(valuesOfReading).some(({ column, cell }) => {
     const text = textOf(cell);
     const before = first.get(column) ?? text;
     if (text !== "") first.set(column, before);
@@ -62,17 +49,15 @@ function rowsOf<Row extends Stated>(
       locator: row.locator ?? "",
       preferred,
       rule,
-      // Made when it is asked for: few of many readings are.
-      get values() {
-        return valuesOf(row, values);
-      },
+      columns: values,
+      row,
       note: row.note ?? "",
       readings: fact.length,
       differs,
       at: row.at,
     }));
   return facts.flatMap((fact) =>
-    rowOf(fact, fact.length > 1 && contradict(fact.map(({ row }) => valuesOf(row, values)))),
+    rowOf(fact, fact.length > 1 && contradict(fact.map(({ row }) => ({ columns: values, row })))),
   );
 }
 

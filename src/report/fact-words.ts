@@ -1,6 +1,6 @@
 import type { Derived } from "../derive/derived.ts";
 import { amountsByPlace, measuresById } from "../derive/rows-by-key.ts";
-import type { ReadingRow } from "../derive/views/reading-row.ts";
+import { cellOfReading, type ReadingRow } from "../derive/views/reading-row.ts";
 import { cellText } from "../model/cell.ts";
 import { groupDigits } from "../text/format-number.ts";
 import { sayScope } from "../text/say-scope.ts";
@@ -19,8 +19,7 @@ const partsOf = ({ key }: ReadingRow): Parts =>
     key.split(";").map((pair) => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)]),
   );
 
-const cellOf = (row: ReadingRow, column: string): string =>
-  cellText(row.values.find((value) => value.column === column)?.cell);
+const cellOf = (row: ReadingRow, column: string): string => cellText(cellOfReading(row, column));
 
 function tellAmount(row: ReadingRow, parts: Parts, { tables }: Derived): Told {
   const amount = amountsByPlace(tables.amounts).get(row.at);

@@ -1,5 +1,5 @@
 import type { Explanation } from "../../derive/explain.ts";
-import type { ReadingRow } from "../../derive/views/reading-row.ts";
+import { statementOf } from "../../derive/views/reading-row.ts";
 import { type Bounds, isExact } from "../../model/bounds.ts";
 import { cellText } from "../../model/cell.ts";
 import type { FactTrace, Trace, Unit } from "../../model/figure.ts";
@@ -26,19 +26,13 @@ const boundsText = (value: Bounds): string =>
 
 const valueText = ({ bounds, unit }: Trace): string => `${boundsText(bounds)} ${unitText(unit)}`.trim();
 
-const readingText = ({ values }: ReadingRow): string =>
-  values
-    .filter(({ cell }) => cell !== undefined)
-    .map(({ column, cell }) => `${column} ${cellText(cell)}`)
-    .join(", ");
-
 const indent = (lines: readonly string[]): readonly string[] => lines.map((line) => `  ${line}`);
 
 function factLines(fact: FactTrace, { others }: Explanation): readonly string[] {
   const where = `${fact.place.file}:${fact.place.line}`;
   const locator = fact.locator === "" ? "" : `, ${fact.locator}`;
   const unused = others(fact.table, fact.key).map(
-    (row) => `not used: ${row.sourceId}: ${readingText(row)} (${row.rule})`,
+    (row) => `not used: ${row.sourceId}: ${statementOf(row)} (${row.rule})`,
   );
   return [`${valueText(fact)}: ${fact.says}`, ...indent([`${where}, source ${fact.sourceId}${locator}`, ...unused])];
 }
@@ -93,7 +87,7 @@ const toData = (trace: Trace, explanation: Explanation): object => {
   const { table, key, sourceId, locator, place } = trace;
   const unused = explanation
     .others(table, key)
-    .map((row) => ({ source_id: row.sourceId, states: readingText(row), rule: row.rule }));
+    .map((row) => ({ source_id: row.sourceId, states: statementOf(row), rule: row.rule }));
   return {
     fact: table,
     key,

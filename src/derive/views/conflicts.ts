@@ -1,15 +1,7 @@
-import { cellText } from "../../model/cell.ts";
 import { ends, naming, plain } from "../columns.ts";
 import type { View } from "../view.ts";
 import type { ConflictRow } from "./conflict-row.ts";
-import type { ReadingRow } from "./reading-row.ts";
-
-/** What a reading states, column by column: "low 500000000, currency CNY". */
-const statement = ({ values }: ReadingRow): string =>
-  values
-    .filter(({ cell }) => cell !== undefined)
-    .map(({ column, cell }) => `${column} ${cellText(cell)}`)
-    .join(", ");
+import { statementOf } from "./reading-row.ts";
 
 const cityMoney = "the currency of the city's pots";
 const ofGdp = "percent of GDP";
@@ -26,9 +18,9 @@ export const conflicts: View<ConflictRow> = {
     plain("city_id", "the city, where the fact is of one", ({ city }) => city?.city_id, naming("cities")),
     plain("differs", "yes where the two state different values", ({ differs }) => (differs ? "yes" : "no")),
     plain("used_source_id", "whose reading is used", ({ used }) => used.sourceId, naming("sources")),
-    plain("used", "what it states", ({ used }) => statement(used)),
+    plain("used", "what it states", ({ used }) => statementOf(used)),
     plain("other_source_id", "whose reading is not used", ({ other }) => other.sourceId, naming("sources")),
-    plain("other", "what it states", ({ other }) => statement(other)),
+    plain("other", "what it states", ({ other }) => statementOf(other)),
     plain("rule", "the first rule that tells the two apart", ({ other }) => other.rule),
     plain("moves", "yes where the other side changes a figure of the city", ({ moved }) => (moved ? "yes" : "no")),
     ...ends<ConflictRow>("commitment", "annual commitment as it is", (row) => row.commitment, cityMoney),

@@ -3,7 +3,7 @@ import type { Table } from "../../check/define-table.ts";
 import { tables } from "../../check/tables.ts";
 import { naming, plain, whole } from "../columns.ts";
 import type { CellKind, View } from "../view.ts";
-import { type ReadingRow, readingValues } from "./reading-row.ts";
+import { cellOfReading, type ReadingRow, readingValues } from "./reading-row.ts";
 
 const declared: Readonly<Record<string, Table>> = tables;
 
@@ -30,7 +30,7 @@ export const readings: View<ReadingRow> = {
       plain<ReadingRow>(
         name,
         `value column ${name}${column === undefined ? "" : `: ${column.says}`}`,
-        (row) => row.values.find((one) => one.column === name)?.cell,
+        (row) => cellOfReading(row, name),
         {
           kind: (column && kinds[column.kind]) ?? "text",
           ...(column?.unit === undefined ? {} : { unit: column.unit }),
