@@ -77,6 +77,12 @@ module.exports = {
       "the database runs queries over whatever tables it is given, and knows none of them",
     ),
     only(
+      "connect-on-engine",
+      "connect",
+      ["connect", "engine", "read", "text", "model"],
+      "databases are asked for text, whatever table it belongs to",
+    ),
+    only(
       "query-on-export",
       "query",
       ["query", "engine", "export", "derive", "check", "text", "model"],
@@ -107,6 +113,13 @@ module.exports = {
       severity: "error",
       from: { path: "^src/", pathNot: "^src/engine" },
       to: { path: "node_modules/@duckdb", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "clients-in-connect",
+      comment: "databases elsewhere are asked in one place, and only for parts that name them",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/connect" },
+      to: { path: "node_modules/(pg|@clickhouse)/" },
     },
     {
       name: "vega-in-chart",

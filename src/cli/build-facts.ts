@@ -5,6 +5,7 @@ import { knownTables } from "../check/known-tables.ts";
 import type { Derived } from "../derive/derived.ts";
 import { datasetFiles } from "../read/dataset-files.ts";
 import type { Disk } from "../read/disk.ts";
+import { keptBeside } from "../read/query-result.ts";
 import type { PageFile } from "../report/page-source.ts";
 import type { LogoFiles } from "../workbook/read-house.ts";
 import { dateSet } from "./date-set.ts";
@@ -49,12 +50,23 @@ export function inputsOf({ datasets, files, workbook, logo, disk }: ListedInputs
     ...[...pictures].map((path) => listed(path, disk.read(path))),
     ...files.map(({ folder, path, text }) => listed(`${shownFolder(folder)}/${path}`, text)),
     ...datasets.flatMap((folder) =>
-      datasetFiles(folder, disk, knownTables).map(({ path }) =>
+      factFiles(folder, disk).map((path) =>
         listed(`${shownFolder(folder)}${path.slice(folder.length)}`, disk.read(path)),
       ),
     ),
   ];
 }
+
+/** The files that a dataset file stands for: itself, and for a query what it has given. */
+function filesOf(path: string, disk: Disk): readonly string[] {
+  if (disk.results?.get(path)?.csv === undefined) return [path];
+  const { csv, record } = keptBeside(path);
+  return [path, csv, record];
+}
+
+/** All files of a datasets folder that figures rest on, in the order of their paths. */
+const factFiles = (folder: string, disk: Disk): readonly string[] =>
+  datasetFiles(folder, disk, knownTables).flatMap(({ path }) => filesOf(path, disk));
 
 /** SHA-256 over the names and bytes of all inputs: the workbook file, the logo, the pages and the datasets, each in order. */
 export function checksumOf({ datasets, files, workbook, house: { logo }, disk }: Inputs): string {
@@ -62,7 +74,7 @@ export function checksumOf({ datasets, files, workbook, house: { logo }, disk }:
   for (const picture of [logo?.light, logo?.dark]) if (picture !== undefined) hash.update(`\0${picture.address}`);
   for (const { path, text } of files) hash.update(`\0${path}\0`).update(text);
   for (const folder of datasets) {
-    for (const { path } of datasetFiles(folder, disk, knownTables)) {
+    for (const path of factFiles(folder, disk)) {
       hash.update(`\0${path.slice(folder.length)}\0`).update(disk.read(path));
     }
   }

@@ -35,6 +35,7 @@ const terminal: Terminal = {
   folder: process.cwd(),
   now: () => performance.now(),
   today: () => new Date().toISOString().slice(0, 10),
+  moment: () => `${new Date().toISOString().slice(0, 19)}Z`,
 };
 
 process.exitCode = await run(process.argv.slice(2), terminal, toolVersion());

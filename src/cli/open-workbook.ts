@@ -6,6 +6,7 @@ import type { Parameters } from "../derive/parameters.ts";
 import { atLevels, type Leveling, type ProblemLevels } from "../model/leveling.ts";
 import type { Problem } from "../model/problem.ts";
 import { UserError } from "../model/user-error.ts";
+import { datasetFiles } from "../read/dataset-files.ts";
 import type { Disk } from "../read/disk.ts";
 import { openParts } from "../read/open-parts.ts";
 import { misfit, parameterList, withParameters } from "../workbook/parameter-list.ts";
@@ -16,6 +17,7 @@ import type { Workbook } from "../workbook/workbook.ts";
 import { dateSet } from "./date-set.ts";
 import { openDisk, pathFrom } from "./node-disk.ts";
 import { readLogo } from "./read-logo.ts";
+import type { Asking } from "./results/part.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** The options that every command on data takes: further folders, and the parameters by the names of their flags. */
@@ -24,6 +26,8 @@ export interface DataOptions {
   /** Levels of kinds of problems, each as code=level. */
   readonly problem?: readonly string[];
   readonly strict?: boolean;
+  /** Whether no connection is made, so that the rows that queries gave before are used. */
+  readonly offline?: boolean;
   readonly [option: string]: unknown;
 }
 
@@ -94,12 +98,48 @@ function toLeveling(given: ProblemLevels, { problem = [], strict = false }: Data
   return { levels, strict };
 }
 
+/** What of a terminal a workbook is opened with. */
+type Place = Pick<Terminal, "folder" | "environment" | "today" | "moment"> &
+  Partial<Pick<Terminal, "say" | "progress">>;
+
+/** How a workbook is opened. */
+interface Opening {
+  readonly open?: (root: string) => Disk;
+  /** When databases are asked that parts of tables come from. */
+  readonly asking?: Asking;
+}
+
+interface Found {
+  readonly root: string;
+  readonly workbook: Workbook;
+  readonly datasets: readonly string[];
+  readonly disk: Disk;
+}
+
+/** The disk with all parts of tables ready to be read; what asks for them is loaded only where there is a query. */
+async function openData({ root, workbook, datasets, disk }: Found, terminal: Place, asking: Asking): Promise<Disk> {
+  const opened = await openParts(datasets, disk, knownTables);
+  const hasQuery = datasets.some((folder) =>
+    datasetFiles(folder, disk, knownTables).some(({ kind }) => kind === "query"),
+  );
+  if (!hasQuery) return opened;
+  const { openResults } = await import("./results/open-results.ts");
+  const { environment, today, moment = today, say = () => undefined, progress = () => undefined } = terminal;
+  const { connections } = workbook;
+  return openResults(
+    datasets,
+    { root, disk: opened, connections, asking, environment, moment, say, progress },
+    knownTables,
+  );
+}
+
 /** Finds and reads the workbook of the current folder; its mistakes are problems, those of the command are thrown. */
 export async function openWorkbook(
   options: DataOptions,
-  { folder, environment, today }: Pick<Terminal, "folder" | "environment" | "today">,
-  open: (root: string) => Disk = openDisk,
+  terminal: Place,
+  { open = openDisk, asking = "where-needed" }: Opening = {},
 ): Promise<Opened | readonly Problem[]> {
+  const { folder, environment, today } = terminal;
   const root = findRoot(folder);
   const workbook = readWorkbook(readFileSync(join(root, workbookFile), "utf8"), workbookFile);
   if (!("title" in workbook)) return workbook;
@@ -118,7 +158,7 @@ export async function openWorkbook(
     remarks: atLevels(workbook.remarks, leveling),
     datasets,
     parameters: withOptions(workbook.parameters, options),
-    disk: await openParts(datasets, disk, knownTables),
+    disk: await openData({ root, workbook, datasets, disk }, terminal, options.offline === true ? "offline" : asking),
     today: dateSet(environment) ?? today(),
     leveling,
   };

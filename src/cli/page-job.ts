@@ -43,6 +43,7 @@ export function toPageJob(
       checksum: checksumOf({ datasets, files, workbook: disk.read(workbookFile), house, disk }),
       folders: datasets.map((path) => ({ path, shown: shownFolder(path) })),
       packs,
+      asked: [...(disk.results?.values() ?? [])].flatMap(({ asked }) => asked ?? []),
       house,
       script: dress.script,
       style: dressStyle(dress.style, house),

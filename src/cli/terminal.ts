@@ -16,6 +16,8 @@ export interface Terminal {
   readonly now: () => number;
   /** The day by the calendar, as an ISO date. */
   readonly today: () => string;
+  /** The moment by the clock, as ISO date and time in UTC, to the second; the day alone counts where it is not there. */
+  readonly moment?: () => string;
 }
 
 /** What a command ends with: 0 fine, 1 problems in the data, 2 wrong command, 3 a defect of ours. */

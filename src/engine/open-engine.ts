@@ -11,7 +11,7 @@ export interface Engine {
 /** What the engine may use of the memory. */
 export const memoryLimit = "1GB";
 
-/** No file, no network and no extension; one thread, so that rows keep their order and sums their last digit. */
+/** No network and no extension; one thread, so that rows keep their order and sums their last digit. */
 const settings = {
   autoinstall_known_extensions: "false",
   autoload_known_extensions: "false",
@@ -22,15 +22,17 @@ const settings = {
   threads: "1",
   preserve_insertion_order: "true",
   errors_as_json: "true",
-  // Last, since it forbids to set where temporary files would go.
-  enable_external_access: "false",
 };
 
-/** Opens an empty database whose settings no query can change. */
-export async function openEngine(duckdb: Duckdb): Promise<Engine> {
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** Opens an empty database whose settings no query can change; it reads no file but those of the whole paths. */
+export async function openEngine(duckdb: Duckdb, paths: readonly string[] = []): Promise<Engine> {
   const instance = await duckdb.DuckDBInstance.create(":memory:", settings);
   const connection = await instance.connect();
   await connection.run("SET TimeZone = 'UTC'");
+  if (paths.length > 0) await connection.run(`SET allowed_paths = [${paths.map(quoted).join(", ")}]`);
+  await connection.run("SET enable_external_access = false");
   await connection.run("SET lock_configuration = true");
   return {
     duckdb,

@@ -3,7 +3,7 @@ export interface QueryTree {
   readonly statements: number;
   readonly tables: readonly Named[];
   /** Functions that stand where a table could. */
-  readonly tableFunctions: readonly Named[];
+  readonly tableFunctions: readonly Call[];
   readonly functions: readonly Call[];
   /** Column names, each with its table or alias before it where the query says one. */
   readonly columns: readonly Named[];
@@ -24,6 +24,15 @@ export interface Named {
 /** A function with the columns that stand anywhere in its arguments. */
 export interface Call extends Named {
   readonly columns: readonly string[];
+  /** The texts of its first argument, one or a list; nothing where that is no plain text. */
+  readonly texts: readonly ArgumentText[] | undefined;
+}
+
+/** A constant text of an argument, and whether it stands in a list. */
+export interface ArgumentText {
+  readonly name: string;
+  readonly byte: number | undefined;
+  readonly isItem: boolean;
 }
 
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
@@ -56,7 +65,27 @@ const toColumn = (node: object): Named => ({
   byte: byteOf(node),
 });
 
+/** The text of a constant, or those of a list of constants. */
+function textsIn(node: unknown, isItem = false): readonly ArgumentText[] | undefined {
+  if (!isObject(node)) return undefined;
+  if (text(node, "class") === "CONSTANT") {
+    const value = field(node, "value");
+    const isText = isObject(value) && typeof field(value, "value") === "string";
+    return isText ? [{ name: text(value, "value"), byte: byteOf(node), isItem }] : undefined;
+  }
+  const inner = field(node, "children");
+  if (text(node, "function_name") !== "list_value" || !Array.isArray(inner)) return undefined;
+  const texts = inner.map((one) => textsIn(one, true));
+  return texts.every((one) => one !== undefined) ? texts.flat() : undefined;
+}
+
+function firstArgument(node: object): unknown {
+  const children: unknown = field(node, "children");
+  return Array.isArray(children) ? children[0] : undefined;
+}
+
 const toCall = (node: object): Call => ({
+  texts: textsIn(firstArgument(node)),
   name: text(node, "function_name").toLowerCase(),
   schema: text(node, "schema"),
   byte: byteOf(node),

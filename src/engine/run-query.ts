@@ -1,7 +1,7 @@
 import type { Answer, QueryValues } from "../model/sql-answer.ts";
 import { type EngineError, toEngineError } from "./engine-error.ts";
 import type { Engine } from "./open-engine.ts";
-import { kindOf, toCell } from "./to-cell.ts";
+import { isFloat, kindOf, toCell } from "./to-cell.ts";
 
 /** How long a query may take, in seconds, and how many rows it may come to. */
 export interface QueryLimits {
@@ -9,7 +9,10 @@ export interface QueryLimits {
   readonly rows: number;
 }
 
-export type Rows = Pick<Answer, "columns" | "rows">;
+export interface Rows extends Pick<Answer, "columns" | "rows"> {
+  /** The columns whose numbers are floating-point. */
+  readonly floats: readonly string[];
+}
 
 /** A query with the values that it reads by name. */
 export interface Query {
@@ -27,8 +30,10 @@ export async function runQuery(
   try {
     const reader = await connection.streamAndReadUntil(sql, limits.rows + 1, { ...values });
     if (reader.currentRowCount > limits.rows) return "too-many-rows";
+    const names = reader.deduplicatedColumnNames();
     return {
-      columns: reader.deduplicatedColumnNames().map((name, at) => ({ name, kind: kindOf(reader.columnType(at)) })),
+      columns: names.map((name, at) => ({ name, kind: kindOf(reader.columnType(at)) })),
+      floats: names.filter((_, at) => isFloat(reader.columnType(at))),
       rows: reader.getRows().map((row) => row.map((value) => toCell(value, duckdb))),
     };
   } catch (cause) {

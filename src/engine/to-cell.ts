@@ -35,6 +35,9 @@ export function kindOf(type: DuckDBType): AnswerColumn["kind"] {
   return ["DOUBLE", "FLOAT", "DECIMAL"].includes(name) ? "number" : "text";
 }
 
+/** Whether the numbers of a type are floating-point, so that a sum of them varies in its last digits. */
+export const isFloat = (type: DuckDBType): boolean => ["DOUBLE", "FLOAT"].includes(String(type));
+
 /** A value of the engine as a cell: numbers exact, an infinite one unknown, moments in UTC, all others as their text. */
 export function toCell(value: DuckDBValue, { DuckDBDecimalValue, DuckDBTimestampTZValue }: Duckdb): Cell {
   if (value === null) return undefined;

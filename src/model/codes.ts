@@ -5,7 +5,7 @@ import { importCodes } from "./codes/import.ts";
 import { limitsCodes } from "./codes/limits.ts";
 import { overlaysCodes } from "./codes/overlays.ts";
 import { pagesCodes } from "./codes/pages.ts";
-import { partsCodes } from "./codes/parts.ts";
+import { connectionCodes, partsCodes } from "./codes/parts.ts";
 import { plausibilityCodes } from "./codes/plausibility.ts";
 import { readingCodes } from "./codes/reading.ts";
 import { rowsCodes } from "./codes/rows.ts";
@@ -16,6 +16,7 @@ export const codes = {
   ...readingCodes,
   ...filesCodes,
   ...partsCodes,
+  ...connectionCodes,
   ...limitsCodes,
   ...cellsCodes,
   ...rowsCodes,

@@ -67,7 +67,8 @@ async function answer(
   const made = await runQuery(engine, { sql, values: read }, limits);
   if (made === "too-many-rows") return tooMany(limits.rows);
   if (isError(made)) return teachQuery(made, { sql, relations: reads.map(({ relation }) => relation), seconds });
-  return { ...made, from: reads.map(({ relation }) => relation.name), notes: noteSums(tree, reads) };
+  const { columns, rows } = made;
+  return { columns, rows, from: reads.map(({ relation }) => relation.name), notes: noteSums(tree, reads) };
 }
 
 /** Opens the tables and views of a workbook for queries; without the engine every query is refused with what to install. */

@@ -3,8 +3,8 @@ import { nearest } from "../text/nearest.ts";
 import type { Disk } from "./disk.ts";
 import type { KnownTables } from "./known-tables.ts";
 
-/** How a file is read: separated cells, a list of records, the sheets of a spreadsheet, or the columns of a Parquet file. */
-export type FileKind = "cells" | "json" | "sheets" | "parquet";
+/** How a file is read: separated cells, a list of records, the sheets of a spreadsheet, the columns of a Parquet file, or what a query gives. */
+export type FileKind = "cells" | "json" | "sheets" | "parquet" | "query";
 
 /** A file below a datasets folder that is read. */
 export interface DatasetFile {
@@ -21,10 +21,11 @@ const kinds: Readonly<Record<string, FileKind>> = {
   json: "json",
   xlsx: "sheets",
   parquet: "parquet",
+  sql: "query",
 };
 
 /** Files of these kinds may well be something else than a table; only what is named nearly as a table is meant as one. */
-const oftenElse: readonly string[] = ["tsv", "txt", "json", "parquet"];
+const oftenElse: readonly string[] = ["tsv", "txt", "json", "parquet", "sql"];
 
 const notRead: readonly string[] = ["xls", "xlsm", "xlsb", "ods", "numbers"];
 
@@ -45,6 +46,7 @@ export function datasetFiles(folder: string, disk: Disk, known: KnownTables): re
     const kind = kinds[ending];
     if (kind === undefined) return [];
     const name = baseName(path).slice(0, -ending.length - 1);
+    if (isKept(path)) return [];
     const isElse = oftenElse.includes(ending) && nearest(name, Object.keys(known)) === undefined;
     return isElse ? [] : [{ path, kind, name }];
   });
@@ -62,10 +64,28 @@ const unfollowed = (folder: string, { links }: Disk): readonly Problem[] =>
       }),
     );
 
+/** Whether a file keeps the last rows of a query beside it. */
+const isKept = (path: string): boolean => /\.result\.(csv|json)$/i.test(path);
+
+/** Kept rows without the query that gave them. */
+const orphans = (folder: string, disk: Disk): readonly Problem[] => {
+  const paths = visible(folder, disk);
+  return paths
+    .filter((path) => path.endsWith(".result.csv") && !paths.includes(`${path.slice(0, -".result.csv".length)}.sql`))
+    .map((file) =>
+      problem("result-without-query", {
+        place: { file },
+        message: "the query that gave these rows is not beside them",
+        hint: `Put ${baseName(file).replace(/\.result\.csv$/, ".sql")} back, or delete the file; a table of your own is named without ".result".`,
+      }),
+    );
+};
+
 /** A warning for each file that a person may take for read: spreadsheets of other kinds, and links. */
 export const unreadFiles = (folder: string, disk: Disk): readonly Problem[] => [
   ...unfollowed(folder, disk),
   ...ofOtherKinds(folder, disk),
+  ...orphans(folder, disk),
 ];
 
 const ofOtherKinds = (folder: string, disk: Disk): readonly Problem[] =>

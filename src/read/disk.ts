@@ -1,4 +1,5 @@
 import type { Parquet } from "./parquet.ts";
+import type { QueryResult } from "./query-result.ts";
 import type { Spreadsheet } from "./spreadsheet.ts";
 
 /** What reading needs of a disk, so that the rim decides where files come from. Paths use forward slashes. */
@@ -16,4 +17,6 @@ export interface Disk {
   readonly spreadsheets?: ReadonlyMap<string, Spreadsheet>;
   /** The same for the Parquet files that are parts of tables. */
   readonly parquets?: ReadonlyMap<string, Parquet>;
+  /** What the queries that are parts of tables have given, each by the path of its file. */
+  readonly results?: ReadonlyMap<string, QueryResult>;
 }

@@ -4,6 +4,7 @@ import { didYouMean } from "../text/nearest.ts";
 import { type DatasetFile, datasetFiles, unreadFiles } from "./dataset-files.ts";
 import type { Disk } from "./disk.ts";
 import type { KnownTables } from "./known-tables.ts";
+import { resultFile } from "./query-result.ts";
 import { readJson } from "./read-json.ts";
 import { readSpreadsheet } from "./read-spreadsheet.ts";
 import { readTable } from "./read-table.ts";
@@ -69,6 +70,19 @@ function readParquet({ path, name }: DatasetFile, layer: number, { disk }: From)
   return { tables: [{ name, file: path, layer, nameLines: [], ...opened }], problems: [] };
 }
 
+/** The rows that a query has given; their lines are those of the file that keeps them. */
+function readQuery({ path, name }: DatasetFile, { layer, columns }: Columns, { disk, known }: From): TextTables {
+  const result = disk.results?.get(path);
+  if (result === undefined) throw new Error(`${path} was not asked before reading: see openResults`);
+  const { csv, problems } = result;
+  if (csv === undefined) return { tables: [], problems };
+  const file = resultFile(path);
+  const read = readOnce(csv, { path: file, layer, known }, () =>
+    readPart(csv, { name, path: file, kind: "cells" }, { layer, columns }),
+  );
+  return { tables: read.tables, problems: [...problems, ...read.problems] };
+}
+
 function readPart(bytes: Uint8Array, { name, path, kind }: DatasetFile, { layer, columns }: Columns): TextTables {
   const part = { name, file: path, layer };
   const { table, problems } = kind === "json" ? readJson(bytes, part) : readTable(bytes, part, columns);
@@ -80,13 +94,23 @@ interface Columns {
   readonly columns: readonly string[];
 }
 
+/** Whether a query reads a file, or would where it is mended: such a file need not be a table. */
+const mayBeRead = (path: string, { results }: Disk): boolean =>
+  [...(results ?? [])].some(([query, { csv, reads }]) =>
+    reads === undefined && csv === undefined
+      ? path.startsWith(query.slice(0, query.lastIndexOf("/") + 1))
+      : reads?.includes(path) === true,
+  );
+
 function readFile(file: DatasetFile, layer: number, from: From): TextTables {
   const { path, name, kind } = file;
   const { known } = from;
   if (kind === "sheets") return readSheets(path, layer, from);
   const columns = Object.hasOwn(known, name) ? known[name] : undefined;
-  if (columns === undefined) return { tables: [], problems: [unknownTable(file, known)] };
+  if (columns === undefined)
+    return { tables: [], problems: mayBeRead(path, from.disk) ? [] : [unknownTable(file, known)] };
   if (kind === "parquet") return readParquet(file, layer, from);
+  if (kind === "query") return readQuery(file, { layer, columns }, from);
   const size = from.disk.size?.(path) ?? 0;
   if (size > mostBytes) return { tables: [], problems: [oversizedFile(path, size)] };
   const bytes = from.disk.read(path);

@@ -6,6 +6,7 @@ import type { Pack } from "../check/packs.ts";
 import type { City } from "../check/tables/cities.ts";
 import type { Derived } from "../derive/derived.ts";
 import type { Problem } from "../model/problem.ts";
+import type { AskedPart } from "../model/query-record.ts";
 import type { Ask } from "../model/sql-answer.ts";
 import type { Citations } from "./citations.ts";
 import type { Fence } from "./cut-fences.ts";
@@ -43,6 +44,8 @@ export interface BuildFacts {
   readonly style: string;
   /** The script that is part of every page and only adds to it. */
   readonly script: string;
+  /** The queries that parts of tables come from, with what they gave. */
+  readonly asked?: readonly AskedPart[];
   /** The files to take away that lie beside the pages. */
   readonly downloads?: readonly Download[];
 }

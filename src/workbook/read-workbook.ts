@@ -4,6 +4,7 @@ import { atLevels, hasErrors } from "../model/leveling.ts";
 import { type Place, type Problem, problem } from "../model/problem.ts";
 import { didYouMean } from "../text/nearest.ts";
 import { unfoldYaml } from "../text/unfold-yaml.ts";
+import { checkConnection, connectionFields, toConnections } from "./connections.ts";
 import { type Field, isMap } from "./field.ts";
 import { withParameters } from "./parameter-list.ts";
 import type { PlaceOf } from "./placed.ts";
@@ -40,7 +41,7 @@ function checkFields(
     ),
     ...missing.map(([name, { wanted }]) =>
       problem("bad-workbook", {
-        place: { file: reading.file, line: 1, character: 1 },
+        place: reading.placeOf(under),
         message: `"${name}" is missing`,
         hint: `Add ${name}: ${wanted}.`,
       }),
@@ -120,11 +121,18 @@ export function readWorkbook(text: string, file: string): Workbook | readonly Pr
   const parameters = asMap(values["parameters"]);
   const levels = asMap(values["problems"]);
   const publication = asMap(values["publication"]);
+  const connections = asMap(values["connections"]);
   const problems = [
     ...checkFields(values, workbookFields, { reading, under: [] }),
     ...checkFields(parameters, parameterFields, { reading, under: ["parameters"] }),
     ...checkFields(publication, publicationFields, { reading, under: ["publication"] }),
     ...checkLevels(levels, reading),
+    ...Object.entries(connections).flatMap(([name, connection]) =>
+      checkConnection(name, connection, {
+        placeOf,
+        check: (values, under) => checkFields(values, connectionFields, { reading, under }),
+      }),
+    ),
   ];
   if (problems.length > 0) return problems;
   const { problems: found, ...look } = readHouse(values, placeOf);
@@ -140,6 +148,7 @@ export function readWorkbook(text: string, file: string): Workbook | readonly Pr
     downloads: toList(values["downloads"] ?? []).map(String),
     problems: levels,
     publication: toPublication({ ...(licence && { license: licence.url }), ...publication }),
+    connections: toConnections(connections, placeOf),
     ...look,
     remarks,
   };

@@ -1,3 +1,4 @@
+import { connectionsSchema } from "./connections.ts";
 import { type Field, isMap, isText, textSchema } from "./field.ts";
 import { formats } from "./formats.ts";
 import { houseFields } from "./house-fields.ts";
@@ -80,6 +81,13 @@ export const workbookFields: Readonly<Record<string, Field>> = {
     fits: isMap,
     wanted: "names and values, such as license: CC-BY-4.0",
     schema: { type: "object" },
+  },
+  connections: {
+    required: false,
+    says: "the databases that parts of tables are asked from; passwords stand in environment variables",
+    fits: isMap,
+    wanted: "a name for each, with engine and host below it",
+    schema: connectionsSchema,
   },
   problems: {
     required: false,

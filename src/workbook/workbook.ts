@@ -1,4 +1,5 @@
 import type { Parameters } from "../derive/parameters.ts";
+import type { Connection } from "../model/connection.ts";
 import type { ProblemLevels } from "../model/leveling.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Publication } from "../model/publication.ts";
@@ -17,6 +18,8 @@ export interface Workbook {
   /** The levels of kinds of problems that are not those declared. */
   readonly problems: ProblemLevels;
   readonly publication: Publication;
+  /** The databases that parts of tables can be asked from, by their names. */
+  readonly connections: ReadonlyMap<string, Connection>;
   /** How pages look, the files of the logo, and which pages are built. */
   readonly house: HouseRead["house"];
   readonly logo: HouseRead["logo"];

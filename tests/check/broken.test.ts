@@ -15,6 +15,7 @@ import { houseCodes } from "../../src/model/codes/house.ts";
 import { importCodes } from "../../src/model/codes/import.ts";
 import { limitsCodes } from "../../src/model/codes/limits.ts";
 import { pagesCodes } from "../../src/model/codes/pages.ts";
+import { connectionCodes } from "../../src/model/codes/parts.ts";
 import { codes } from "../../src/model/codes.ts";
 import type { Problem } from "../../src/model/problem.ts";
 import { openParts } from "../../src/read/open-parts.ts";
@@ -47,6 +48,7 @@ const elsewhere = [
   ...Object.keys(pagesCodes),
   ...Object.keys(houseCodes),
   ...Object.keys(importCodes),
+  ...Object.keys(connectionCodes),
 ];
 
 /** An example that names a table and its cells: "amounts.csv, low: 500m". */

@@ -4,7 +4,7 @@ import { relations, rowsOf } from "../../src/export/relation.ts";
 import { type Cell, factText } from "../../src/model/cell.ts";
 import { type Answer, isRefusal } from "../../src/model/sql-answer.ts";
 import { openQueries, type Queries } from "../../src/query/open-query.ts";
-import { changingFunctions } from "../../src/query/refuse-query.ts";
+import { changingFunctions } from "../../src/engine/refuse-changing.ts";
 import { sqlName } from "../../src/query/sql-name.ts";
 import { threeCities } from "../derived.ts";
 import { shippedDerived } from "../shipped.ts";

@@ -97,7 +97,7 @@ async function publishSet(place: Place, files: readonly PublishedFile[], { manif
 /** Builds pages and puts them in the place of those before; with a problem, these stay as they were. */
 export async function build(options: BuildOptions, terminal: Terminal): Promise<ExitCode> {
   const start = terminal.now();
-  const opened = await openWorkbook(options, terminal);
+  const opened = await openWorkbook(options, terminal, { asking: "always" });
   if (!("workbook" in opened)) return tell(opened, terminal);
   const { page } = options;
   const out =

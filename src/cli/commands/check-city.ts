@@ -35,7 +35,7 @@ function tell(
 
 /** Checks all datasets, tells the problems of one city first, and ends with what there is to do to finish it. */
 export async function checkCity(options: CheckCityOptions, terminal: Terminal): Promise<ExitCode> {
-  const opened = await openWorkbook(options, terminal);
+  const opened = await openWorkbook(options, terminal, { asking: "always" });
   const { tables, problems } = "workbook" in opened ? check(opened) : { tables: undefined, problems: opened };
   if (tables === undefined || !("workbook" in opened)) {
     terminal.result(tell(cityFirst(options.city, problems, undefined), undefined, options));

@@ -104,7 +104,7 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
     return checkCity({ ...options, city, json: formatOf(options) === "json" }, terminal);
   }
   const start = terminal.now();
-  const opened = await openWorkbook(options, terminal);
+  const opened = await openWorkbook(options, terminal, { asking: "always" });
   if (!("workbook" in opened)) return tell(opened, options, { terminal, opened: undefined });
   if (options.fix === true) return (await import("./check-fix.ts")).checkFix(opened, options.yes === true, terminal);
   const { tables, problems: found } = checkJob(opened);

@@ -15,6 +15,7 @@ import { type DataOptions, type Opened, openWorkbook } from "../open-workbook.ts
 import { readStyle } from "../page-files.ts";
 import { diffData, formatDiff } from "../print/format-diff.ts";
 import { formatProblems } from "../print/format-problems.ts";
+import { openKept } from "../results/query-parts.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
 import { writeWhole } from "../write-file.ts";
 
@@ -45,10 +46,10 @@ function deriveSide(
   return made;
 }
 
-/** The side with its files opened, so that it can be read. */
+/** The side with its files opened, so that it can be read; of a query only the rows that are kept beside it. */
 const withParts = async (side: Side): Promise<Side> => ({
   ...side,
-  disk: await openParts(side.datasets, side.disk, knownTables),
+  disk: await openKept(side.datasets, await openParts(side.datasets, side.disk, knownTables), knownTables),
 });
 
 /** Both sides; the further folders of the command lie on the new one only. */

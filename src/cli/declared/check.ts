@@ -1,11 +1,12 @@
 import type { Command } from "commander";
-import { datasets, type Setup, withLevels } from "./options.ts";
+import { datasets, offline, type Setup, withLevels } from "./options.ts";
 
 /** `citybook check`: every problem of the datasets in one run. */
 export const declareCheck = (program: Command, { terminal, end }: Setup): Command =>
   withLevels(program.command("check"))
     .description("check the datasets and tell every problem with its place")
     .addOption(datasets())
+    .addOption(offline())
     .option("-f, --format <format>", "text, json, sarif, github (annotations) or html (a page)", "text")
     .option("--json", "the same as --format json")
     .option("-o, --out <file>", "write the result to a file")

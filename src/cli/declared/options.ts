@@ -30,15 +30,20 @@ export const onlyCities = (): Option =>
 export const datasets = (): Option =>
   new Option("-d, --datasets <folder>", "a further datasets folder, laid on top; may be repeated").argParser(collect);
 
+/** The option that leaves databases alone. */
+export const offline = (): Option =>
+  new Option("--offline", "connect to no database: use the rows that queries gave before");
+
 /** The short forms of the options that are used most. */
 const short: Readonly<Record<string, string>> = { preset: "-p, ", year: "-y, " };
 
 /** Adds the options that choose what a comparison rests on. */
 export const withChoices = (command: Command): Command =>
-  [datasets(), ...parameterList.map(({ name, flag, says }) => new Option(`${short[name] ?? ""}${flag}`, says))].reduce(
-    (one, option) => one.addOption(option),
-    command,
-  );
+  [
+    datasets(),
+    offline(),
+    ...parameterList.map(({ name, flag, says }) => new Option(`${short[name] ?? ""}${flag}`, says)),
+  ].reduce((one, option) => one.addOption(option), command);
 
 /** Adds the options that say how grave a kind of problem is. */
 export const withLevels = (command: Command): Command =>

@@ -11,6 +11,7 @@ import { knownSources } from "../known-source.ts";
 import { type DataOptions, findRoot, type Opened, openWorkbook, workbookFile } from "../open-workbook.ts";
 import { toPageJob } from "../page-job.ts";
 import type { PublishedFile } from "../published-file.ts";
+import type { Asking } from "../results/part.ts";
 import type { Terminal } from "../terminal.ts";
 import { openKeptDisk } from "./kept-disk.ts";
 import { workbookGone } from "./told.ts";
@@ -57,10 +58,16 @@ function toEdition(opened: Opened, made: Made, terminal: Terminal): Edition {
 export function openLiveWorkbook(options: DataOptions, terminal: Terminal) {
   const root = findRoot(terminal.folder);
   const disk = openKeptDisk(root);
-  const open = async (): Promise<Opened | readonly Problem[]> =>
-    existsSync(join(root, workbookFile)) ? openWorkbook(options, terminal, () => disk) : [workbookGone()];
+  const openAsking = async (asking: Asking): Promise<Opened | readonly Problem[]> =>
+    existsSync(join(root, workbookFile))
+      ? openWorkbook(options, terminal, { open: () => disk, asking })
+      : [workbookGone()];
+  // Databases are asked when the preview begins, and later where a query has changed: not with every saved cell.
+  let asking: Asking = "always";
+  const open = () => openAsking("offline");
   const look = async (dress: Dress): Promise<Looked> => {
-    const opened = await open();
+    const opened = await openAsking(asking);
+    asking = "where-needed";
     if (!("workbook" in opened)) return { edition: undefined, opened: undefined, problems: opened };
     const { made: derived, packs, problems } = calculate(opened);
     const edition = derived && toEdition(opened, { derived, packs, dress }, terminal);

@@ -4,6 +4,7 @@ import type { TableName } from "../../check/tables.ts";
 import { formatCount } from "../../text/format-number.ts";
 import type { PageContext } from "../context.ts";
 import { escapeHtml } from "../escape.ts";
+import { renderAskedParts } from "../html/asked-parts.ts";
 import { describeSource } from "../html/source-list.ts";
 import type { Tag } from "../tag.ts";
 
@@ -36,7 +37,7 @@ function item(source: Source, counts: ReadonlyMap<string, number> | undefined): 
   return `<li id="${escapeHtml(source.source_id)}">${describeSource(source)} <span class="quiet">${escapeHtml(source.source_id)}</span>: ${rests === "" ? "named in notes only" : escapeHtml(rests)}.${note}</li>`;
 }
 
-/** `{% sources %}`: every source by kind, with what rests on it. */
+/** `{% sources %}`: every source by kind, with what rests on it, and the queries that rows come from. */
 export const sourcesTag: Tag = {
   name: "sources",
   says: "every source by kind, with what rests on it",
@@ -54,6 +55,6 @@ export const sourcesTag: Tag = {
         `<h3 id="kind-${kind}">${kind}: ${formatCount(own.length, "source")}</h3><ul class="sources">${items}</ul>`,
       ];
     });
-    return page.block(groups.join(""));
+    return page.block(groups.join("") + renderAskedParts(page.build));
   },
 };
