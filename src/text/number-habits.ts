@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { remembered } from "../model/remember.ts";
 
 /** How one locale writes numbers. Digits are always 0 to 9. */
 export interface NumberHabits {
@@ -34,8 +35,7 @@ function toHabits(locale: string): NumberHabits {
   };
 }
 
-const english = toHabits("en-GB");
-const known = new Map([["en-GB", english]]);
+const known = new Map<string, NumberHabits>();
 
 /** The habits of a locale that this computer knows. */
 export function habitsOf(locale: string): NumberHabits {
@@ -54,7 +54,7 @@ const asked = new AsyncLocalStorage<NumberHabits>();
 export const inLocale = <Result>(locale: string, work: () => Result): Result => asked.run(habitsOf(locale), work);
 
 /** How numbers are written here and now. */
-export const numberHabits = (): NumberHabits => asked.getStore() ?? english;
+export const numberHabits = (): NumberHabits => asked.getStore() ?? habitsOf("en-GB");
 
 /** What a program needs to read such numbers again: what parts thousands, the decimal sign, and words with their worth. */
 export interface NumberSigns {
@@ -63,12 +63,9 @@ export interface NumberSigns {
   readonly scales: Readonly<Record<string, number>>;
 }
 
-/** The signs of the habits in force; nothing where they are those of English. */
-export function numberSigns(): NumberSigns | undefined {
-  const { locale } = numberHabits();
+function toSigns({ locale, decimal, compact }: NumberHabits): NumberSigns | undefined {
   const plain = new Intl.NumberFormat(locale, { numberingSystem: "latn" });
   const group = plain.formatToParts(12_345_678).find(({ type }) => type === "group")?.value ?? "";
-  const { decimal, compact } = numberHabits();
   if (compact === undefined && group === "," && decimal === ".") return undefined;
   const short = new Intl.NumberFormat(locale, { notation: "compact", numberingSystem: "latn" });
   const scales: Record<string, number> = {};
@@ -80,3 +77,8 @@ export function numberSigns(): NumberSigns | undefined {
   }
   return { group: evenBlanks(group), decimal, scales };
 }
+
+const signsOf = remembered(toSigns);
+
+/** The signs of the habits in force; nothing where they are those of English. */
+export const numberSigns = (): NumberSigns | undefined => signsOf(numberHabits());

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadEngine, notInstalled } from "../../src/engine/load-engine.ts";
+import { changingFunctions } from "../../src/engine/refuse-changing.ts";
 import { relations, rowsOf } from "../../src/export/relation.ts";
 import { type Cell, factText } from "../../src/model/cell.ts";
 import { type Answer, isRefusal } from "../../src/model/sql-answer.ts";
 import { openQueries, type Queries } from "../../src/query/open-query.ts";
-import { changingFunctions } from "../../src/engine/refuse-changing.ts";
 import { sqlName } from "../../src/query/sql-name.ts";
 import { threeCities } from "../derived.ts";
 import { shippedDerived } from "../shipped.ts";
