@@ -37,4 +37,9 @@ export const stages: readonly Stage[] = [
     says: "what it costs at least: parsing the bytes, the same joins in DuckDB, the pictures alone",
     load: () => import("./stages/floors.ts"),
   },
+  {
+    name: "peers",
+    says: "the same page by Altair, Observable Framework and R Markdown, where they can be installed",
+    load: () => import("./stages/peers.ts"),
+  },
 ];
