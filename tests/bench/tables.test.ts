@@ -80,6 +80,12 @@ broken          –       –
     expect(text).toContain("1 of 3 are missed.");
   });
 
+  it("says nothing of a budget by a small run", () => {
+    const text = withResults("<!-- measured: budgets -->\n<!-- end of measured -->", [{ ...result, quick: true }]);
+    expect(text).toContain("Not measured yet.");
+    expect(text).not.toContain("MISSED");
+  });
+
   it("says of a small run that it is one", () => {
     expect(withResults(page, [{ ...result, quick: true }])).toContain("no figures to go by");
     expect(withResults(page, [result])).not.toContain("no figures to go by");
