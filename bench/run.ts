@@ -22,24 +22,39 @@ async function measureOne({ name, load }: Stage, quick: boolean): Promise<Result
     const seconds = Math.round((performance.now() - begun) / 1000);
     return { stage: name, quick, seconds, circumstances: before, ...measured };
   } finally {
-    rmSync(scratch, { recursive: true });
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+const resultsFolder = join(root, "bench/results");
+
+/** Measures a stage and tells of it; a stage that fails is told and keeps no other from being measured. */
+async function tellOne(stage: Stage, quick: boolean): Promise<Result | undefined> {
+  try {
+    const result = await measureOne(stage, quick);
+    for (const sheet of result.sheets) console.log(`\n${formatSheet(sheet)}`);
+    keepResult(resultsFolder, result);
+    return result;
+  } catch (cause) {
+    console.error(`${stage.name} was not measured:`, cause);
+    process.exitCode = 1;
+    return undefined;
   }
 }
 
 async function run(chosen: readonly Stage[], quick: boolean): Promise<void> {
   const results: Result[] = [];
   for (const stage of chosen) {
-    const result = await measureOne(stage, quick);
-    results.push(result);
-    for (const sheet of result.sheets) console.log(`\n${formatSheet(sheet)}`);
-    keepResult(join(root, "bench/results"), result);
+    const result = await tellOne(stage, quick);
+    if (result !== undefined) results.push(result);
   }
   const budgets = results.flatMap((result) => result.budgets);
   if (budgets.length > 0) console.log(`\n${formatSheet(budgetSheet(budgets))}`);
   const took = results.map(({ stage, seconds }) => `${stage} ${seconds} s`).join(", ");
-  console.error(
-    `Took ${took}; kept in bench/results. Next: npm run performance writes docs/performance.md of it, without small runs`,
-  );
+  const next = quick
+    ? "A small run: no figures to go by"
+    : "Next: npm run performance, which writes docs/performance.md";
+  console.error(`Took ${took || "no time"}; kept in bench/results. ${next}`);
 }
 
 const options = { quick: { type: "boolean", default: false }, help: { type: "boolean", default: false } } as const;

@@ -13,6 +13,11 @@ export const stages: readonly Stage[] = [
     load: () => import("./stages/build.ts"),
   },
   {
+    name: "profile",
+    says: "where the time of a build goes: by its parts, and by whose code runs",
+    load: () => import("./stages/profile.ts"),
+  },
+  {
     name: "growth",
     says: "made-up workbooks of 30 to 30,000 cities: whole builds, and by which power each part grows",
     load: () => import("./stages/growth.ts"),
@@ -36,5 +41,10 @@ export const stages: readonly Stage[] = [
     name: "floors",
     says: "what it costs at least: parsing the bytes, the same joins in DuckDB, the pictures alone",
     load: () => import("./stages/floors.ts"),
+  },
+  {
+    name: "peers",
+    says: "the same page by Altair, Observable Framework and R Markdown, where they can be installed",
+    load: () => import("./stages/peers.ts"),
   },
 ];

@@ -1,19 +1,19 @@
-// Puts what the bench kept into docs: the numbers beside docs/performance.md, and the tables of that page. With "--quick" small runs too.
+// Puts what the bench kept into docs: the numbers into docs/performance.json, and the tables of docs/performance.md. With --quick small runs of stages that have no other.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./measure/tool.ts";
 import { stages } from "./stages.ts";
-import { keptResults, type Result } from "./tell/kept-results.ts";
+import { keptResult, type Result } from "./tell/kept-results.ts";
 import { withResults } from "./tell/performance-page.ts";
 
 const [numbers, page] = [join(root, "docs/performance.json"), join(root, "docs/performance.md")];
-const names = stages.map(({ name }) => name);
 const before: readonly Result[] = existsSync(numbers) ? JSON.parse(readFileSync(numbers, "utf8")) : [];
-const kept = keptResults(join(root, "bench/results"), names);
-const taken = kept.filter(({ quick }) => !quick || process.argv.includes("--quick"));
-const results = names.flatMap((name) => [...taken, ...before].find(({ stage }) => stage === name) ?? []);
-writeFileSync(numbers, `${JSON.stringify(results, null, 1)}\n`);
+const takesSmall = process.argv.includes("--quick");
+const kept = join(root, "bench/results");
+const fresh = stages.flatMap(
+  ({ name }) => keptResult(kept, name, false) ?? (takesSmall ? (keptResult(kept, name, true) ?? []) : []),
+);
+const results = stages.flatMap(({ name }) => [...fresh, ...before].find(({ stage }) => stage === name) ?? []);
+writeFileSync(numbers, `${JSON.stringify(results, null, 2)}\n`);
 writeFileSync(page, withResults(readFileSync(page, "utf8"), results));
-const left = kept.filter((one) => !taken.includes(one)).map(({ stage }) => stage);
-console.error(`docs/performance.md has ${taken.map(({ stage }) => stage).join(", ") || "nothing"} anew`);
-if (left.length > 0) console.error(`left out, since they are small runs: ${left.join(", ")}; --quick takes them too`);
+console.error(`docs/performance.md has ${fresh.map(({ stage }) => stage).join(", ") || "nothing"} anew`);

@@ -19,6 +19,10 @@ export interface Opened {
   readonly loaded: number;
 }
 
+/** An expression that is true once so many figures of a citybook page have their picture. */
+export const hasFigures = (count: number): string =>
+  `document.querySelectorAll("figure:not(.none) svg[role=img]").length >= ${count}`;
+
 /** Runs in the page before all else: notes the first frame after which every picture is there. As text, since a bundler's helpers are not in the page. */
 const watch = (drawn: string): string => `requestAnimationFrame(function look() {
   const ready = document.readyState !== "loading" && (${drawn});

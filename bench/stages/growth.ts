@@ -5,6 +5,7 @@ import { type Timed, timeCommand } from "../measure/time-command.ts";
 import { citybook } from "../measure/tool.ts";
 import type { Budget, Cell, Measured, Setting, Sheet } from "../sheet.ts";
 import { writeWorkbook } from "../synthetic/write-workbook.ts";
+import { fitExponent, mostExponent } from "../tell/fit-exponent.ts";
 import { growthBudget, growthSheet, type Sized } from "../tell/growth-sheet.ts";
 
 interface Sizes {
@@ -16,8 +17,8 @@ interface Sizes {
   readonly viewed: readonly number[];
 }
 
-const whole: Sizes = { built: [30, 300, 3000], parted: [300, 1000, 3000], viewed: [30_000] };
-const small: Sizes = { built: [30], parted: [10, 30], viewed: [300] };
+const whole: Sizes = { built: [30, 300, 3000], parted: [100, 300, 1000], viewed: [3000, 30_000] };
+const small: Sizes = { built: [10, 30], parted: [10, 30], viewed: [300] };
 
 interface Built {
   readonly cities: number;
@@ -45,6 +46,14 @@ function buildOf(cities: number, { scratch, tell }: Setting): Built {
 }
 
 const shown = ({ failed, median }: Timed): Cell => failed ?? median / 1000;
+
+/** By which power of the cities the work of whole builds grows, the smallest aside, which is mostly what any build does. */
+const wholeExponent = ([, ...larger]: readonly Built[]): number | null =>
+  fitExponent(
+    larger.flatMap(({ cities, build: { failed, processor } }) =>
+      failed === undefined ? [{ size: cities, seconds: processor / 1000 }] : [],
+    ),
+  ) ?? null;
 
 const buildSheet = (built: readonly Built[]): Sheet => ({
   title: "Made-up workbooks: 10 measures and 20 rankings of each city",
@@ -76,10 +85,12 @@ const buildSheet = (built: readonly Built[]): Sheet => ({
 function budgetsOf(built: readonly Built[]): readonly Budget[] {
   const large = built.find(({ cities }) => cities === 3000)?.build;
   if (large === undefined) return [];
+  const exponent = wholeExponent(built);
   const seconds = large.failed === undefined ? large.median / 1000 : null;
   return [
     { says: "all pages of 3,000 cities", measured: seconds, most: 90, unit: "s" },
     { says: "all pages of 3,000 cities: memory", measured: large.peak, most: 2000, unit: "MB" },
+    { says: "exponent of whole builds, from 300 to 3,000 cities", measured: exponent, most: mostExponent, unit: "" },
   ];
 }
 

@@ -5,17 +5,13 @@ import { pathToFileURL } from "node:url";
 import { launch } from "../../tests/browser/in-chromium.ts";
 import { kinds } from "../../tests/browser/kinds.ts";
 import { median } from "../measure/median.ts";
-import { type Opened, openPage } from "../measure/open-page.ts";
+import { hasFigures, type Opened, openPage } from "../measure/open-page.ts";
 import { citybook, copyShipped } from "../measure/tool.ts";
 import type { Measured, Setting } from "../sheet.ts";
 
 /** A page with one picture and nothing else: what the browser takes for any page. */
-export const trivialPage =
+const trivialPage =
   '<!doctype html><meta charset="utf-8"><title>x</title><figure><svg role="img" width="99" height="9"><path d="M0,0h99"/></svg></figure>';
-
-/** An expression that is true once so many figures of a citybook page have their picture. */
-export const hasFigures = (count: number): string =>
-  `document.querySelectorAll("figure:not(.none) svg[role=img]").length >= ${count}`;
 
 function buildShipped(scratch: string): string {
   const folder = join(scratch, "shipped");

@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Measured } from "../sheet.ts";
 
 /** On what, and when, a stage was measured. */
@@ -23,18 +23,19 @@ export interface Result extends Measured {
   readonly circumstances: Circumstances;
 }
 
+/** Small runs lie apart, so that trying the measuring never takes the place of what was measured. */
+const pathOf = (folder: string, stage: string, quick: boolean): string =>
+  join(folder, quick ? "small" : "whole", `${stage}.json`);
+
 /** Writes what a stage measured in place of what it measured before. */
-export function keepResult(folder: string, result: Result): string {
-  mkdirSync(folder, { recursive: true });
-  const path = join(folder, `${result.stage}.json`);
+export function keepResult(folder: string, result: Result): void {
+  const path = pathOf(folder, result.stage, result.quick);
+  mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, `${JSON.stringify(result, null, 2)}\n`);
-  return path;
 }
 
-/** What each stage measured last, in the order of the stages. */
-export function keptResults(folder: string, stages: readonly string[]): readonly Result[] {
-  const there = new Set(readdirSync(folder));
-  return stages
-    .filter((stage) => there.has(`${stage}.json`))
-    .map((stage) => JSON.parse(readFileSync(join(folder, `${stage}.json`), "utf8")));
+/** What a stage measured last; nothing where it was not run. */
+export function keptResult(folder: string, stage: string, quick: boolean): Result | undefined {
+  const path = pathOf(folder, stage, quick);
+  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : undefined;
 }

@@ -28,9 +28,10 @@ function stageText(result: Result): string {
   return [...sheets, sayRun(result)].join("\n\n");
 }
 
-/** What was promised beside what was measured, of all stages. */
+/** What was promised beside what was measured, of all stages that were measured in earnest. */
 function budgetText(results: readonly Result[]): string {
-  const budgets = results.flatMap((result) => result.budgets);
+  const budgets = results.filter(({ quick }) => !quick).flatMap((result) => result.budgets);
+  if (budgets.length === 0) return "Not measured yet.";
   const missed = budgets.filter(({ measured, most }) => measured !== null && measured > most).length;
   const verdict = missed === 0 ? "All that was measured is kept." : `${missed} of ${budgets.length} are missed.`;
   return `${toTable(budgetSheet(budgets))}\n\n${verdict} An exponent above ${mostExponent} would mean that a part grows faster than the data.`;

@@ -1,11 +1,12 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Sheet } from "../../bench/sheet.ts";
 import { stages } from "../../bench/stages.ts";
 import { budgetSheet, formatSheet } from "../../bench/tell/format-sheet.ts";
 import { growthBudget, growthSheet } from "../../bench/tell/growth-sheet.ts";
-import type { Result } from "../../bench/tell/kept-results.ts";
+import { keepResult, keptResult, type Result } from "../../bench/tell/kept-results.ts";
 import { withResults } from "../../bench/tell/performance-page.ts";
 import { root } from "../shipped.ts";
 
@@ -79,6 +80,12 @@ broken          –       –
     expect(text).toContain("1 of 3 are missed.");
   });
 
+  it("says nothing of a budget by a small run", () => {
+    const text = withResults("<!-- measured: budgets -->\n<!-- end of measured -->", [{ ...result, quick: true }]);
+    expect(text).toContain("Not measured yet.");
+    expect(text).not.toContain("MISSED");
+  });
+
   it("says of a small run that it is one", () => {
     expect(withResults(page, [{ ...result, quick: true }])).toContain("no figures to go by");
     expect(withResults(page, [result])).not.toContain("no figures to go by");
@@ -114,6 +121,19 @@ describe("the table of growth", () => {
     const [read] = growthSheet([...sized, { size: 800, parts: "out of memory" }], "cities").rows;
     expect(read?.slice(1, 5)).toEqual([1, 2, 4, "out of memory"]);
     expect(growthBudget([{ size: 800, parts: "out of memory" }], "cities").measured).toBeNull();
+  });
+});
+
+describe("what is kept of a run", () => {
+  it("is what the last run of a stage measured, and small runs lie apart", () => {
+    const folder = mkdtempSync(join(tmpdir(), "citybook-kept-"));
+    keepResult(folder, result);
+    keepResult(folder, { ...result, seconds: 4 });
+    keepResult(folder, { ...result, quick: true, seconds: 1 });
+    expect(keptResult(folder, "start", false)).toEqual({ ...result, seconds: 4 });
+    expect(keptResult(folder, "start", true)?.seconds).toBe(1);
+    expect(keptResult(folder, "build", false)).toBeUndefined();
+    rmSync(folder, { recursive: true });
   });
 });
 
