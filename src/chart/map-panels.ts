@@ -55,14 +55,27 @@ export function toProjection({ type, corners, x, y, width, height }: Panel): Pro
   };
 }
 
-/** Where a city stands in the picture, in px. */
-export function toSpot({ type, rotate, scale, translate }: Projected, longitude: number, latitude: number): Spot {
+function openProjection({ type, rotate, scale, translate }: Projected) {
   const full = projections[type]();
   full
     .rotate([...rotate])
     .scale(scale)
     .translate([...translate]);
-  return full([longitude, latitude]) ?? [0, 0];
+  return full;
+}
+
+/** Where a city stands in the picture, in px. */
+export const toSpot = (projected: Projected, longitude: number, latitude: number): Spot =>
+  openProjection(projected)([longitude, latitude]) ?? [0, 0];
+
+/** West, south, east and north of all that the frame of a panel shows, which is more than its corners where it is wide or high. */
+export function shownCorners(panel: Panel): Panel["corners"] {
+  const projected = toProjection(panel);
+  const [[left, top], [right, bottom]] = projected.clipExtent;
+  const placeOf = openProjection(projected).invert;
+  const [west, north] = placeOf?.([left, top]) ?? [-180, 90];
+  const [east, south] = placeOf?.([right, bottom]) ?? [180, -90];
+  return [west, south, east, north];
 }
 
 /** Whether a city is within what a panel shows. */

@@ -2,13 +2,15 @@ import land50 from "world-atlas/land-50m.json" with { type: "json" };
 import land110 from "world-atlas/land-110m.json" with { type: "json" };
 import type { BestSeen, ComparisonRow } from "../../derive/views/comparison-row.ts";
 import { toNumber } from "../../model/exact.ts";
+import { rememberedByText } from "../../model/remember.ts";
 import { formatCount } from "../../text/format-number.ts";
 import { saySeen } from "../../text/say-seen.ts";
 import { cityCell, figureCell, textCell } from "../cells.ts";
 import type { Chart } from "../chart.ts";
 import { type Crowd, crowdOptions } from "../crowd.ts";
+import { landWithin } from "../land-within.ts";
 import { cityChannel, hasRows, type Layer, ofCity, placedWords } from "../layer.ts";
-import { isWithin, type Panel, panelsFor, toProjection, toSpot } from "../map-panels.ts";
+import { isWithin, type Panel, panelsFor, shownCorners, toProjection, toSpot } from "../map-panels.ts";
 import { moveApart } from "../move-apart.ts";
 import { placeLabels } from "../place-labels.ts";
 import { color, type Role } from "../roles.ts";
@@ -61,10 +63,14 @@ interface Sign {
   readonly radius: number;
 }
 
-const outlines = {
-  "110m": { values: land110, format: { type: "topojson", feature: "land" } },
-  "50m": { values: land50, format: { type: "topojson", feature: "land" } },
-} as const;
+const format = { type: "topojson", feature: "land" } as const;
+
+const world = { values: land110, format };
+
+/** The outlines of an enlarged part, by the corners of what its frame shows; the same object for the same part. */
+const enlarged = rememberedByText((corners) => ({ values: landWithin(land50, JSON.parse(corners)), format }), 8);
+
+const outlineOf = (panel: Panel) => (panel.detail === "110m" ? world : enlarged(JSON.stringify(shownCorners(panel))));
 
 const labelSize = 11;
 
@@ -162,7 +168,7 @@ function frames(panels: readonly Panel[]): readonly Layer[] {
 const outline = (panel: Panel): Layer => {
   const { clipExtent, rotate, translate, ...projected } = toProjection(panel);
   return {
-    data: outlines[panel.detail],
+    data: outlineOf(panel),
     projection: {
       ...projected,
       rotate: [...rotate],
