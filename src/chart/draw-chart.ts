@@ -5,7 +5,8 @@ import type { Options } from "./chart-option.ts";
 import { drawnRows } from "./crowd.ts";
 import type { DrawPicture } from "./draw-picture.ts";
 import { type DrawingStore, drawKept } from "./drawing-store.ts";
-import { renderSvg } from "./render-svg.ts";
+import { specText } from "./spec-text.ts";
+import { nameSvg } from "./tidy-svg.ts";
 
 /** What to draw a chart from, and for where. */
 export interface Drawing {
@@ -49,9 +50,12 @@ function withDefaults<Row>(chart: Chart<Row>, options: Options): Options {
   return { ...Object.fromEntries(defaults), ...options };
 }
 
+/** Vega is only loaded where pictures are drawn. */
+const drawHere: DrawPicture = async (spec) => (await import("./render-svg.ts")).drawPicture(spec);
+
 /** Draws one chart, at one or two widths, with its headline, description, table, notes and sources. */
 export async function drawWith<Row>(chart: Chart<Row>, drawing: Drawing): Promise<Drawn> {
-  const { derived, id, width, narrow, drawings, drawPicture = renderSvg } = drawing;
+  const { derived, id, width, narrow, drawings, drawPicture = drawHere } = drawing;
   const options = withDefaults(chart, drawing.options);
   const all = chart.rows(derived, options);
   const { rows, left } = drawnRows(all, chart.crowd, { options, derived });
@@ -59,9 +63,10 @@ export async function drawWith<Row>(chart: Chart<Row>, drawing: Drawing): Promis
   const description = chart.description(rows, derived, options);
   const spec = chart.spec(rows, { width }, options);
   const draw = async (one: TopLevelSpec, suffix: string) => {
-    const named = { id: `${id}${suffix}`, title: headline, description };
     if (rows.length === 0) return "";
-    return drawings === undefined ? drawPicture(one, named) : drawKept(one, named, drawings);
+    const text = specText(one);
+    const svg = await (drawings === undefined ? drawPicture(text.whole()) : drawKept(text, drawPicture, drawings));
+    return nameSvg(svg, { id: `${id}${suffix}`, title: headline, description });
   };
   const [svg, narrowSvg] = await Promise.all([
     draw(spec, ""),

@@ -1,15 +1,11 @@
 import { createHash } from "node:crypto";
-import { version as vega } from "vega";
-import { type TopLevelSpec, version as vegaLite } from "vega-lite";
-import { house } from "./house.ts";
-import type { Named } from "./named.ts";
-import { renderSvg } from "./render-svg.ts";
+import type { DrawPicture } from "./draw-picture.ts";
 import type { DrawSpec } from "./spec/spec-job.ts";
-import { specText } from "./spec-text.ts";
+import type { SpecText } from "./spec-text.ts";
 
 /** Where finished pictures are kept by what they are made of: in memory, or wherever else a build keeps them. */
 export interface DrawingStore {
-  /** What else decides how a picture looks, such as the version of the tool; it is part of every key. */
+  /** What else decides how a picture looks: all code that draws. It is part of every key. */
   readonly edition: string;
   readonly find: (key: string) => string | undefined;
   readonly keep: (key: string, svg: string) => void;
@@ -18,22 +14,31 @@ export interface DrawingStore {
 /** A key that changes with all that the texts say, and with whatever else decides how a picture looks. */
 const keyOf = (edition: string, ...texts: readonly string[]): string =>
   createHash("sha256")
-    .update(JSON.stringify([edition, vega, vegaLite, house, ...texts]))
+    .update(JSON.stringify([edition, ...texts]))
     .digest("hex");
 
-/** Draws a spec, or gives what was drawn of the same spec, house style, name and edition before. */
-export async function drawKept(
-  spec: TopLevelSpec,
-  named: Named,
-  { edition, find, keep }: DrawingStore,
-): Promise<string> {
-  const text = specText(spec);
-  const key = keyOf(edition, "chart", named.id, named.title, named.description, text.brief);
-  const found = find(key);
+/** The pictures that are being drawn for a store, by their keys: a spec that is asked for meanwhile is not drawn again. */
+const underWay = new WeakMap<DrawingStore, Map<string, Promise<string>>>();
+
+function underWayFor(drawings: DrawingStore): Map<string, Promise<string>> {
+  const known = underWay.get(drawings) ?? new Map<string, Promise<string>>();
+  underWay.set(drawings, known);
+  return known;
+}
+
+/**
+ * Draws a spec, or gives what was drawn of the same spec and edition before. What is drawn is what the text says, so that
+ * nothing that the key does not know can be in the picture.
+ */
+export async function drawKept(text: SpecText, draw: DrawPicture, drawings: DrawingStore): Promise<string> {
+  const key = keyOf(drawings.edition, "chart", text.brief);
+  const found = drawings.find(key);
   if (found !== undefined) return found;
-  // What is drawn is what the text says, so that nothing that the key does not know can be in the picture.
-  const svg = await renderSvg(JSON.parse(text.whole()), named);
-  keep(key, svg);
+  const drawing = underWayFor(drawings);
+  const begun = drawing.get(key) ?? draw(text.whole()).finally(() => drawing.delete(key));
+  drawing.set(key, begun);
+  const svg = await begun;
+  drawings.keep(key, svg);
   return svg;
 }
 

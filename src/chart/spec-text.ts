@@ -3,7 +3,7 @@ import type { TopLevelSpec } from "vega-lite";
 import { remembered } from "../model/remember.ts";
 
 /** A spec as text, with its outlines of land taken out: long, and the same in every chart that shows them. */
-interface SpecText {
+export interface SpecText {
   /** The text with a mark for each outline; it says all that the spec says. */
   readonly brief: string;
   /** The whole text, changed before the outlines are put back. */

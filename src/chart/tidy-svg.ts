@@ -82,10 +82,13 @@ function nameRoot(svg: string, { id, title, description }: Named): string {
   );
 }
 
-/** A picture for a page: named, its ids its own, without what repeats, numbers at a tenth of a pixel. */
-export function tidySvg(svg: string, named: Named): string {
+/** A picture for a page, not yet named: without what repeats, numbers at a tenth of a pixel. */
+export function tidySvg(svg: string): string {
   const marked = svg.replace(cityLabels, 'data-c="$1"').replace(fallbacks, "$1)");
   const lean = roundGeometry(marked.replace(needless, "").replace(emptyGroups, "").replace(emptyGroups, ""));
   const short = lean.replace(outlines, (_, path: string) => ` d="${shortenOutline(path)}"`);
-  return nameRoot(prefixIds(leanGroups(short), named.id), named);
+  return leanGroups(short);
 }
+
+/** Gives a tidied picture its name, and its ids that of its figure before them. */
+export const nameSvg = (svg: string, named: Named): string => nameRoot(prefixIds(svg, named.id), named);

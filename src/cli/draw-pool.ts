@@ -1,14 +1,11 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { DrawPicture } from "../chart/draw-picture.ts";
-import type { Named } from "../chart/named.ts";
-import { renderSvg } from "../chart/render-svg.ts";
 
 export interface ThreadJob {
   /** By which the answer finds its question. */
   readonly at: number;
-  readonly spec: Parameters<DrawPicture>[0];
-  readonly named: Named;
+  readonly spec: string;
 }
 
 export type ThreadDrawn =
@@ -18,8 +15,8 @@ export type ThreadDrawn =
 /** Threads beyond these wait for the one that writes the pages. */
 const mostThreads = 4;
 
-/** So many pictures wait for a thread at most: one that it draws, and the next. */
-const mostWaiting = 2;
+/** So many pages are made at once for each thread, so that it does not wait while one page has nothing to draw. */
+const pagesPerThread = 12;
 
 interface Thread {
   readonly worker: Worker;
@@ -46,40 +43,30 @@ export interface DrawPool {
   readonly draw: DrawPicture;
   /** How many pages have something to draw at once. */
   readonly atOnce: number;
+  /** Begins the threads ahead of the first picture, where there will be some to draw. */
+  readonly begin: () => void;
   readonly close: () => Promise<void>;
 }
 
-/** Threads that begin earlier than this cost more than they save. */
-const firstHere = 600;
-
-interface PoolSize {
-  readonly threads?: number;
-  /** How many pictures are drawn here before threads begin. */
-  readonly here?: number;
-}
-
 /**
- * Draws on all processors once there is much to draw: each picture goes to a thread that has nothing else to do next, or
- * is drawn here while all are busy. What is drawn is the same wherever it is.
+ * Draws on the other processors while this one writes pages: each picture goes to the thread that has least to do. Where
+ * there is no other processor it is drawn here. What is drawn is the same wherever it is.
  */
-export function openDrawPool({
-  threads = Math.min(mostThreads, availableParallelism() - 1),
-  here = firstHere,
-}: PoolSize = {}): DrawPool {
+export function openDrawPool(threads = Math.min(mostThreads, availableParallelism() - 1)): DrawPool {
   let open: readonly Thread[] = [];
   let asked = 0;
-  let drawn = 0;
+  const begin = (): void => {
+    if (open.length === 0) open = Array.from({ length: threads }, openThread);
+  };
   return {
-    atOnce: 1 + threads * (mostWaiting + 1),
-    draw: (spec, named) => {
-      drawn += 1;
-      if (drawn > here && open.length === 0) open = Array.from({ length: threads }, openThread);
-      const idle = open
-        .toSorted((a, b) => a.waiting.size - b.waiting.size)
-        .find(({ waiting }) => waiting.size < mostWaiting);
-      if (idle === undefined) return renderSvg(spec, named);
+    atOnce: 1 + threads * pagesPerThread,
+    begin,
+    draw: async (spec) => {
+      begin();
+      const [idle] = open.toSorted((a, b) => a.waiting.size - b.waiting.size);
+      if (idle === undefined) return (await import("../chart/render-svg.ts")).drawPicture(spec);
       asked += 1;
-      const job: ThreadJob = { at: asked, spec, named };
+      const job: ThreadJob = { at: asked, spec };
       return new Promise((resolve, reject) => {
         idle.waiting.set(job.at, { resolve, reject });
         idle.worker.postMessage(job);

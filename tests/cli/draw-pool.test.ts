@@ -3,7 +3,7 @@ import { charts } from "../../src/chart/catalogue.ts";
 import { openDrawPool } from "../../src/cli/draw-pool.ts";
 import { threeCities } from "../derived.ts";
 
-const pool = openDrawPool({ threads: 1, here: 1 });
+const pool = openDrawPool(1);
 afterAll(() => pool.close());
 
 it("draws the same in a thread as here", async () => {
@@ -25,7 +25,6 @@ it("tells a defect of a chart that a thread has met", async () => {
     mark: "bar",
     encoding: { x: { field: "a", type: "nominal" } },
   } as const;
-  const named = { id: "broken", title: "", description: "" };
-  const broken = () => pool.draw({ ...spec, mark: { type: "bar", color: { expr: "nothing(" } } }, named);
+  const broken = () => pool.draw(JSON.stringify({ ...spec, mark: { type: "bar", color: { expr: "nothing(" } } }));
   await expect(broken()).rejects.toThrow();
 });

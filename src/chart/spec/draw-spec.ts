@@ -2,7 +2,7 @@ import { parse, randomLCG, resetSVGDefIds, type Scene, setRandom, View } from "v
 import { expressionInterpreter } from "vega-interpreter";
 import { compile, type TopLevelSpec } from "vega-lite";
 import { useMeasuredText } from "../measured-text.ts";
-import { tidySvg } from "../tidy-svg.ts";
+import { nameSvg, tidySvg } from "../tidy-svg.ts";
 import { type DrawSpec, fewer } from "./spec-job.ts";
 
 /** More marks than these are no picture that a person reads. */
@@ -92,7 +92,7 @@ export const drawSpec: DrawSpec = async ({ spec, numbered, ...named }) => {
     if (svg.length > mostLetters)
       return { why: `it has ${svg.length} letters, and may have ${mostLetters}`, hint: fewer };
     if (isUnsafe(svg)) return { why: "the picture holds a link, a script or an image" };
-    return { svg: tidySvg(svg, named), rows: [...rows].toSorted((a, b) => a - b) };
+    return { svg: nameSvg(tidySvg(svg), named), rows: [...rows].toSorted((a, b) => a - b) };
   } catch (cause) {
     return { why: plainly(found[0] ?? (cause instanceof Error ? cause.message : String(cause))) };
   }

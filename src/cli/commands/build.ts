@@ -11,6 +11,7 @@ import { knownSources } from "../known-source.ts";
 import { type DataOptions, type Opened, openWorkbook, workbookFile } from "../open-workbook.ts";
 import { readScript, readStyle } from "../page-files.ts";
 import { toPageJob } from "../page-job.ts";
+import { openMemoryDrawings } from "../preview/memory-drawings.ts";
 import { openPageProgress } from "../page-progress.ts";
 import { formatBriefly } from "../print/format-briefly.ts";
 import { joinEarlier } from "../publish/earlier-set.ts";
@@ -46,6 +47,8 @@ function toManifest(opened: Opened, { build, files }: PageJob, outputs: readonly
 
 /** Makes what the pages are made of, and gives the pages, or an exit code where there is a problem. */
 async function buildInto(place: Place, { opened, terminal, page }: Built): Promise<readonly Listed[] | ExitCode> {
+  const pool = openDrawPool();
+  pool.begin();
   terminal.progress("reading and checking the datasets");
   const { made: derived, problems, packs } = calculate(opened);
   terminal.progress("");
@@ -55,13 +58,13 @@ async function buildInto(place: Place, { opened, terminal, page }: Built): Promi
   const dress = { style: readStyle(), script: await readScript() };
   const job = toPageJob(opened, { derived, packs, dress }, terminal);
   const chosen = page && choosePages(page);
-  const pool = openDrawPool();
   const pages: Listed[] = [];
   const beside: Listed[] = [];
   const { made, problems: mistakes } = await report(derived, {
     ...job,
     only: chosen?.has,
     build: { ...job.build, downloads: downloadsOf(opened.workbook) },
+    drawings: openMemoryDrawings(""),
     drawPicture: pool.draw,
     atOnce: pool.atOnce,
     take: ({ path, html }, files) => {
