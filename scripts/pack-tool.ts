@@ -2,6 +2,7 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import { bundleScript } from "../src/cli/bundle-script.ts";
+import { hashOfCode } from "../src/cli/cache/tool-edition.ts";
 
 rmSync("dist", { recursive: true, force: true });
 await build({
@@ -25,3 +26,4 @@ mkdirSync("dist/page", { recursive: true });
 copyFileSync("src/page/style.css", "dist/page/style.css");
 writeFileSync("dist/page/script.js", bundleScript("script"));
 writeFileSync("dist/page/preview.js", bundleScript("preview"));
+writeFileSync("dist/cli/edition.txt", hashOfCode("dist"));

@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { DrawPicture } from "../chart/draw-picture.ts";
 
@@ -49,10 +48,11 @@ export interface DrawPool {
 }
 
 /**
- * Draws on the other processors while this one writes pages: each picture goes to the thread that has least to do. Where
- * there is no other processor it is drawn here. What is drawn is the same wherever it is.
+ * Draws in other threads while this one writes pages: each picture goes to the one that has least to do. Without any it is
+ * drawn here. What is drawn is the same wherever it is.
  */
-export function openDrawPool(threads = Math.min(mostThreads, availableParallelism() - 1)): DrawPool {
+export function openDrawPool(others: number): DrawPool {
+  const threads = Math.min(mostThreads, others);
   let open: readonly Thread[] = [];
   let asked = 0;
   const begin = (): void => {

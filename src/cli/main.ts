@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { visibleLines } from "../text/visible-text.ts";
 import { openQuestions } from "./ask.ts";
 import { toolVersion } from "./build-facts.ts";
@@ -33,6 +34,7 @@ const terminal: Terminal = {
   ...(stdin.isTTY && stderr.isTTY ? { ask: questions.ask } : {}),
   environment: process.env,
   folder: process.cwd(),
+  threads: availableParallelism() - 1,
   now: () => performance.now(),
   today: () => new Date().toISOString().slice(0, 10),
   moment: () => `${new Date().toISOString().slice(0, 19)}Z`,

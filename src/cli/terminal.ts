@@ -12,6 +12,8 @@ export interface Terminal {
   readonly ask?: (question: string) => Promise<string>;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly folder: string;
+  /** How many threads beside this one may work for it; none where nothing is said. */
+  readonly threads?: number;
   /** Milliseconds since some start. */
   readonly now: () => number;
   /** The day by the calendar, as an ISO date. */

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { remembered } from "../model/remember.ts";
 
 /** How one locale writes numbers. Digits are always 0 to 9. */
 export interface NumberHabits {
@@ -63,12 +64,9 @@ export interface NumberSigns {
   readonly scales: Readonly<Record<string, number>>;
 }
 
-/** The signs of the habits in force; nothing where they are those of English. */
-export function numberSigns(): NumberSigns | undefined {
-  const { locale } = numberHabits();
+function toSigns({ locale, decimal, compact }: NumberHabits): NumberSigns | undefined {
   const plain = new Intl.NumberFormat(locale, { numberingSystem: "latn" });
   const group = plain.formatToParts(12_345_678).find(({ type }) => type === "group")?.value ?? "";
-  const { decimal, compact } = numberHabits();
   if (compact === undefined && group === "," && decimal === ".") return undefined;
   const short = new Intl.NumberFormat(locale, { notation: "compact", numberingSystem: "latn" });
   const scales: Record<string, number> = {};
@@ -80,3 +78,8 @@ export function numberSigns(): NumberSigns | undefined {
   }
   return { group: evenBlanks(group), decimal, scales };
 }
+
+const signsOf = remembered(toSigns);
+
+/** The signs of the habits in force; nothing where they are those of English. */
+export const numberSigns = (): NumberSigns | undefined => signsOf(numberHabits());

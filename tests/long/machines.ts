@@ -55,7 +55,7 @@ export const cutOff: Machine = { by: ["unshare", "--net", process.execPath] };
 export function buildOn(machine: Machine, folder: string, out = join(emptyFolder(), "html")): string {
   const { environment = {}, node = [], by = [process.execPath] } = machine;
   const [command = "", ...first] = by;
-  const { status, stderr } = spawnSync(command, [...first, ...node, program, "build", "--out", out], {
+  const { status, stderr } = spawnSync(command, [...first, ...node, program, "build", "--no-cache", "--out", out], {
     cwd: folder,
     encoding: "utf8",
     env: { ...process.env, ...environment },

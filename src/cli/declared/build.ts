@@ -11,6 +11,7 @@ export const declareBuild = (program: Command, { terminal, end }: Setup): Comman
         collect,
       ),
     )
+    .option("--no-cache", "make everything anew, and keep nothing for the next build")
     .addHelpText(
       "after",
       "\nExamples:\n  citybook build --year 2026 --out reports-2026\n  citybook build --page index --page 'cities/*'",

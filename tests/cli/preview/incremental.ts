@@ -92,7 +92,7 @@ export function openEdited() {
   };
   /** Makes an edit, compares, and after a mistake puts all files back. */
   const tryEdits = async (several: readonly EditNumber[]) => {
-    for (const [at, number] of several) edits[at]?.(folder, number);
+    makeEdits(folder, several);
     const compared = await compare();
     if (!compared.isWhole) cpSync(threeCities, folder, { recursive: true });
     return compared;
@@ -101,6 +101,11 @@ export function openEdited() {
 }
 
 type EditNumber = readonly [number, number];
+
+/** Edits a copy of the small workbook. */
+export function makeEdits(folder: string, several: readonly EditNumber[]): void {
+  for (const [at, number] of several) edits[at]?.(folder, number);
+}
 
 /** Which edit, and the number that it is made with. */
 export const anyEdit = fc.tuple(fc.nat({ max: edits.length - 1 }), fc.nat({ max: 1_000_000 }));
