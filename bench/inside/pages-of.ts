@@ -1,5 +1,5 @@
 import type { DrawPicture } from "../../src/chart/draw-picture.ts";
-import { renderSvg } from "../../src/chart/render-svg.ts";
+import { drawPicture } from "../../src/chart/render-svg.ts";
 import type { Pack } from "../../src/check/packs.ts";
 import type { Opened } from "../../src/cli/open-workbook.ts";
 import { readScript, readStyle } from "../../src/cli/page-files.ts";
@@ -14,8 +14,8 @@ import type { Stopwatch } from "./stopwatch.ts";
 /** Draws one picture after the other, and keeps the time of that apart. */
 function timedDrawing({ timeLong }: Stopwatch): DrawPicture {
   let last: Promise<unknown> = Promise.resolve();
-  return (spec, named) => {
-    const drawn = last.then(() => timeLong("draw", () => renderSvg(spec, named)));
+  return (spec) => {
+    const drawn = last.then(() => timeLong("draw", () => drawPicture(spec)));
     last = drawn.catch(() => undefined);
     return drawn;
   };
@@ -28,7 +28,7 @@ export interface Ready {
 }
 
 /** Makes every page here, in one thread and with nothing kept from before, with a given way to draw. */
-export async function renderAll({ opened, derived, packs }: Ready, drawPicture: DrawPicture) {
+export async function renderAll({ opened, derived, packs }: Ready, draw: DrawPicture) {
   const dress = { style: readStyle(), script: await readScript() };
   const job = toPageJob(opened, { derived, packs, dress }, silent(opened.root));
   const count = { pages: 0, bytes: 0 };
@@ -36,7 +36,7 @@ export async function renderAll({ opened, derived, packs }: Ready, drawPicture: 
     count.pages += 1;
     count.bytes += Buffer.byteLength(html);
   };
-  const { problems } = await renderPages({ ...job, derived, drawPicture, take });
+  const { problems } = await renderPages({ ...job, derived, drawPicture: draw, take });
   if (problems.some(({ level }) => level === "error")) throw new Error("a page has problems");
   return count;
 }

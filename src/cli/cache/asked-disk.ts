@@ -13,7 +13,7 @@ export type IsOwn = (path: string) => boolean;
 export interface AskedDisk extends Disk {
   /**
    * All questions with their answers, without the files that builds write; nothing where one question was answered in two
-   * ways, as while somebody edits, or where such a file was read.
+   * ways, as while somebody edits, where such a file was read, or a query, which asks others than the disk.
    */
   readonly asked: (isOwn: IsOwn) => readonly Asked[] | undefined;
   /** The disk itself. */
@@ -25,6 +25,8 @@ const hashOf = (content: string | Uint8Array): string => createHash("sha256").up
 /** A list as an answer: in any order, and without the files that builds write. */
 const listAnswer = (paths: readonly string[] | undefined, isOwn: IsOwn): string =>
   paths === undefined ? "" : hashOf(JSON.stringify(paths.filter((path) => !isOwn(path)).toSorted()));
+
+const isQuery = (path: string): boolean => path.toLowerCase().endsWith(".sql");
 
 type Answer = (isOwn: IsOwn) => string;
 
@@ -38,7 +40,7 @@ export function openAskedDisk(disk: Disk): AskedDisk {
     for (const { question, path, answer } of told) {
       const one: Asked = [question, path, answer(isOwn)];
       const before = answers.get(`${question} ${path}`) ?? one;
-      if (before[2] !== one[2] || (question === "read" && isOwn(path))) return undefined;
+      if (before[2] !== one[2] || (question === "read" && (isOwn(path) || isQuery(path)))) return undefined;
       answers.set(`${question} ${path}`, one);
     }
     return [...answers.values()];
