@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import type { HouseStyle } from "../chart/house-style.ts";
 import { knownTables } from "../check/known-tables.ts";
 import type { Derived } from "../derive/derived.ts";
@@ -13,13 +12,6 @@ import { shownFolder } from "./node-disk.ts";
 import { workbookFile } from "./open-workbook.ts";
 import { type Listed, listed } from "./publish/manifest.ts";
 import type { Terminal } from "./terminal.ts";
-
-/** The version in the package file beside the sources. */
-export function toolVersion(): string {
-  const parsed: unknown = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
-  const version: unknown = typeof parsed === "object" && parsed !== null ? Reflect.get(parsed, "version") : undefined;
-  return String(version);
-}
 
 /** The date of a build: that of SOURCE_DATE_EPOCH, else the newest date of a source; never that of a clock or a file. */
 export function buildDate({ tables }: Derived, environment: Terminal["environment"]): string {

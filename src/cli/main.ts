@@ -1,10 +1,10 @@
 import { availableParallelism } from "node:os";
 import { visibleLines } from "../text/visible-text.ts";
 import { openQuestions } from "./ask.ts";
-import { toolVersion } from "./build-facts.ts";
 import { openRareProgress } from "./page-progress.ts";
 import { run } from "./program.ts";
 import type { Terminal } from "./terminal.ts";
+import { toolVersion } from "./tool-version.ts";
 
 const { stdin, stdout, stderr } = process;
 

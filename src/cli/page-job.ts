@@ -5,12 +5,13 @@ import type { PageJob } from "../pipeline.ts";
 import { openPageQueries } from "../query/page-queries.ts";
 import type { BuildFacts } from "../report/context.ts";
 import { dressStyle } from "../report/html/dress-style.ts";
-import { buildDate, checksumOf, toolVersion } from "./build-facts.ts";
+import { buildDate, checksumOf } from "./build-facts.ts";
 import { shownFolder } from "./node-disk.ts";
 import { type Opened, workbookFile } from "./open-workbook.ts";
 import { readPages } from "./page-files.ts";
 import { openSpecDrawer } from "./spec-drawer.ts";
 import type { Terminal } from "./terminal.ts";
+import { toolVersion } from "./tool-version.ts";
 
 /** One process draws the specs of all builds of this one. */
 const drawSpec = openSpecDrawer();

@@ -2,11 +2,12 @@ import { sayParameters } from "../chart/say-choices.ts";
 import type { Derived } from "../derive/derived.ts";
 import type { WorkbookFacts } from "../export/xlsx/cover.ts";
 import { shownPath } from "../report/shown-path.ts";
-import { buildDate, checksumOf, toolVersion } from "./build-facts.ts";
+import { buildDate, checksumOf } from "./build-facts.ts";
 import { shownFolder } from "./node-disk.ts";
 import { type Opened, workbookFile } from "./open-workbook.ts";
 import { readPages } from "./page-files.ts";
 import type { Terminal } from "./terminal.ts";
+import { toolVersion } from "./tool-version.ts";
 
 /** The checksum of all inputs of a workbook as it stands. */
 export const inputsOf = ({ workbook, house, datasets, disk }: Opened): string =>

@@ -35,8 +35,7 @@ function toHabits(locale: string): NumberHabits {
   };
 }
 
-const english = toHabits("en-GB");
-const known = new Map([["en-GB", english]]);
+const known = new Map<string, NumberHabits>();
 
 /** The habits of a locale that this computer knows. */
 export function habitsOf(locale: string): NumberHabits {
@@ -55,7 +54,7 @@ const asked = new AsyncLocalStorage<NumberHabits>();
 export const inLocale = <Result>(locale: string, work: () => Result): Result => asked.run(habitsOf(locale), work);
 
 /** How numbers are written here and now. */
-export const numberHabits = (): NumberHabits => asked.getStore() ?? english;
+export const numberHabits = (): NumberHabits => asked.getStore() ?? habitsOf("en-GB");
 
 /** What a program needs to read such numbers again: what parts thousands, the decimal sign, and words with their worth. */
 export interface NumberSigns {

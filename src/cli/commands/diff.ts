@@ -8,7 +8,7 @@ import { calculate } from "../../pipeline.ts";
 import { openParts } from "../../read/open-parts.ts";
 import { renderDiffPage } from "../../report/diff-page.ts";
 import { dressStyle } from "../../report/html/dress-style.ts";
-import { buildDate, toolVersion } from "../build-facts.ts";
+import { buildDate } from "../build-facts.ts";
 import { knownSources } from "../known-source.ts";
 import { openSide, type Side } from "../open-side.ts";
 import { type DataOptions, type Opened, openWorkbook } from "../open-workbook.ts";
@@ -17,6 +17,7 @@ import { diffData, formatDiff } from "../print/format-diff.ts";
 import { formatProblems } from "../print/format-problems.ts";
 import { openKept } from "../results/query-parts.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
+import { toolVersion } from "../tool-version.ts";
 import { writeWhole } from "../write-file.ts";
 
 export interface DiffOptions extends DataOptions {

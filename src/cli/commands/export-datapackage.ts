@@ -3,13 +3,14 @@ import { join, relative, resolve } from "node:path";
 import { type PackageFile, toDataPackage } from "../../export/datapackage/to-data-package.ts";
 import { UserError } from "../../model/user-error.ts";
 import { formatCount } from "../../text/format-number.ts";
-import { buildDate, checksumOf, toolVersion } from "../build-facts.ts";
+import { buildDate, checksumOf } from "../build-facts.ts";
 import { deriveFor, type Ready } from "../derive-for.ts";
 import { type DataOptions, workbookFile } from "../open-workbook.ts";
 import { isInside, outsideDatasets } from "../outside-datasets.ts";
 import { readPages } from "../page-files.ts";
 import { takePlace } from "../publish/publish.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
+import { toolVersion } from "../tool-version.ts";
 
 export interface ExportDatapackageOptions extends DataOptions {
   readonly out?: string;

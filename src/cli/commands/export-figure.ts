@@ -9,12 +9,13 @@ import { type Figure, figureSpec, framedFigure, pdfFacts } from "../../export/fi
 import { UserError } from "../../model/user-error.ts";
 import { formatCount } from "../../text/format-number.ts";
 import { inLocale } from "../../text/number-habits.ts";
-import { buildDate, toolVersion } from "../build-facts.ts";
+import { buildDate } from "../build-facts.ts";
 import { chartFlags } from "../declared/chart-flags.ts";
 import { deriveFor } from "../derive-for.ts";
 import { type AskedFigure, askedFigure, type FigureOptions } from "../figure/asked-figure.ts";
 import { openTypefaces } from "../figure/open-typefaces.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
+import { toolVersion } from "../tool-version.ts";
 import { writeWhole } from "../write-file.ts";
 
 /** The options of the chart that were given, by their own names or as --option name=value. */

@@ -9,7 +9,6 @@ import { UserError } from "../../model/user-error.ts";
 import { formatList } from "../../text/format-list.ts";
 import { formatCount } from "../../text/format-number.ts";
 import { didYouMean } from "../../text/nearest.ts";
-import { toolVersion } from "../build-facts.ts";
 import { deriveFor } from "../derive-for.ts";
 import { knownCity } from "../known-city.ts";
 import { knownRelation } from "../known-relation.ts";
@@ -18,6 +17,7 @@ import { outsideDatasets } from "../outside-datasets.ts";
 import { formatJson } from "../print/format-json.ts";
 import { toPrinted } from "../print/to-printed.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
+import { toolVersion } from "../tool-version.ts";
 import { writeWhole } from "../write-file.ts";
 
 export interface ExportTableOptions extends DataOptions {

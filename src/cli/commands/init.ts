@@ -2,10 +2,10 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, statSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { UserError } from "../../model/user-error.ts";
-import { toolVersion } from "../build-facts.ts";
 import { workbookFiles } from "../init/workbook-files.ts";
 import { home } from "../node-disk.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
+import { toolVersion } from "../tool-version.ts";
 import { writeTogether } from "../write-file.ts";
 
 export interface InitOptions {

@@ -1,9 +1,9 @@
 import { resolve, sep } from "node:path";
-import { toolVersion } from "../build-facts.ts";
 import { placeOnDisk, shownFolder } from "../node-disk.ts";
 import type { DataOptions, Opened } from "../open-workbook.ts";
 import { pageFolder, readPreviewScript, readScript, readStyle } from "../page-files.ts";
 import type { Terminal } from "../terminal.ts";
+import { toolVersion } from "../tool-version.ts";
 import { inTurns } from "./in-turns.ts";
 import { openListeners } from "./listeners.ts";
 import { openLiveWorkbook } from "./live-workbook.ts";

@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import type { Level } from "../../model/codes/code-says.ts";
 import { type Code, codes } from "../../model/codes.ts";
 import type { Problem } from "../../model/problem.ts";
-import { toolVersion } from "../build-facts.ts";
+import { toolVersion } from "../tool-version.ts";
 import { fileOf, sheetOf } from "./file-of.ts";
 import { formatCode } from "./format-code.ts";
 import { cellOf } from "./format-problems.ts";
