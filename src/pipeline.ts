@@ -1,25 +1,15 @@
-import { type Checked, checkTables } from "./check/check-tables.ts";
-import { knownTables } from "./check/known-tables.ts";
 import type { Pack } from "./check/packs.ts";
+import { type CheckJob, check } from "./check-datasets.ts";
 import { derive } from "./derive/derive.ts";
 import type { Derived } from "./derive/derived.ts";
 import type { Parameters } from "./derive/parameters.ts";
-import type { Leveling } from "./model/leveling.ts";
 import type { Problem } from "./model/problem.ts";
-import type { Disk } from "./read/disk.ts";
-import { readDatasets } from "./read/read-datasets.ts";
 import type { Rendered } from "./report/context.ts";
 import type { PageSet } from "./report/render-pages.ts";
 
-/** What a run works on. Folders are paths of the disk. */
-export interface Job {
-  readonly datasets: readonly string[];
+/** What a run works on. */
+export interface Job extends CheckJob {
   readonly parameters: Parameters;
-  readonly disk: Disk;
-  /** The day of the check, as an ISO date, for telling what lies in the future; it changes no page. */
-  readonly today?: string;
-  /** The levels of problems; as declared where it is not given. */
-  readonly leveling?: Leveling;
 }
 
 export interface Outcome<Made> {
@@ -31,10 +21,6 @@ export interface Outcome<Made> {
 export interface Calculated extends Outcome<Derived> {
   readonly packs: readonly Pack[];
 }
-
-/** read -> check: the typed tables, or nothing where a problem is an error. */
-export const check = ({ datasets, disk, today, leveling }: Job): Checked =>
-  checkTables(readDatasets(datasets, disk, knownTables), { today, leveling });
 
 /** read -> check -> derive: everything that follows from the datasets under the parameters. */
 export function calculate(job: Job): Calculated {

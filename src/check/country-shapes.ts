@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import type { Feature, MultiPolygon, Polygon, Position } from "geojson";
-import iso from "i18n-iso-countries";
+import iso from "i18n-iso-countries/index.js";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 

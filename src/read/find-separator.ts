@@ -22,9 +22,15 @@ interface Header {
   readonly names: readonly string[];
 }
 
-function headerBy(separator: Separator, text: string, columns: readonly string[]): Header {
+/** The cells of a first line; without a quote it needs no parser. */
+function cellsBy(separator: Separator, line: string): readonly string[] {
+  if (line.includes('"')) return parseRows(line, { separator, most: 1 })[0] ?? [];
+  return line === "" ? [] : line.split(separator);
+}
+
+function headerBy(separator: Separator, line: string, columns: readonly string[]): Header {
   try {
-    const cells = parseRows(text, { separator, most: 1 })[0] ?? [];
+    const cells = cellsBy(separator, line);
     return { separator, cells, names: cells.filter((cell) => columns.includes(cell.trim())) };
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;

@@ -1,9 +1,9 @@
 import { text } from "../../check/column.ts";
 import { knownTables } from "../../check/known-tables.ts";
 import { tables } from "../../check/tables.ts";
+import { check } from "../../check-datasets.ts";
 import type { Problem } from "../../model/problem.ts";
 import { UserError } from "../../model/user-error.ts";
-import { check } from "../../pipeline.ts";
 import { readDatasets } from "../../read/read-datasets.ts";
 import { formatCount } from "../../text/format-number.ts";
 import { didYouMean } from "../../text/nearest.ts";
@@ -58,8 +58,8 @@ function refuseKnownKey(noun: Noun, cells: Cells, known: KnownRows): void {
 }
 
 /** What a check would say of planned rows, without notes such as that nothing cites a new source yet; and how many errors stand elsewhere. */
-export function checkPlan({ datasets, parameters, disk }: Opened, plan: Plan, isOurs: (found: Problem) => boolean) {
-  const { problems } = check({ datasets, parameters, disk: plannedDisk(disk, plan) });
+export function checkPlan({ datasets, disk }: Opened, plan: Plan, isOurs: (found: Problem) => boolean) {
+  const { problems } = check({ datasets, disk: plannedDisk(disk, plan) });
   const elsewhere = problems.filter((found) => found.level === "error" && !isOurs(found)).length;
   return { ours: problems.filter((found) => found.level !== "note" && isOurs(found)), elsewhere };
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { isOfGone } from "../publish/beside.ts";
 
 const sealOf = (content: Uint8Array): string => createHash("sha256").update(content).digest("hex");
 
@@ -18,10 +19,17 @@ export function readSealed(path: string): Buffer | undefined {
   }
 }
 
+/** Removes what processes that were killed have left of a file. */
+function tidy(path: string): void {
+  const left = readdirSync(dirname(path)).filter((name) => name.startsWith(`${basename(path)}-`) && isOfGone(name));
+  for (const name of left) rmSync(join(dirname(path), name), { force: true });
+}
+
 /** Writes a file with a seal by which one that is torn or changed is known. Others see the file before or this one, whole. */
 export function writeSealed(path: string, content: Uint8Array): void {
   const fresh = `${path}-${process.pid}`;
   mkdirSync(dirname(path), { recursive: true });
+  tidy(path);
   try {
     writeFileSync(fresh, Buffer.concat([Buffer.from(`${sealOf(content)}\n`), content]));
     renameSync(fresh, path);

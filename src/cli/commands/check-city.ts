@@ -1,8 +1,8 @@
+import { check } from "../../check-datasets.ts";
 import { derive } from "../../derive/derive.ts";
 import type { TaskRow } from "../../derive/views/task-row.ts";
 import { hasErrors } from "../../model/leveling.ts";
 import type { Problem } from "../../model/problem.ts";
-import { check } from "../../pipeline.ts";
 import { cityFirst } from "../city-first.ts";
 import { knownCity } from "../known-city.ts";
 import { type DataOptions, openWorkbook } from "../open-workbook.ts";

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Mending, mendDatasets, mendedDisk } from "../../check/mend/mend-datasets.ts";
+import { check as checkJob } from "../../check-datasets.ts";
 import { hasErrors } from "../../model/leveling.ts";
 import { UserError } from "../../model/user-error.ts";
-import { check as checkJob } from "../../pipeline.ts";
 import type { Opened } from "../open-workbook.ts";
 import { countMended, formatMending } from "../print/format-mending.ts";
 import { formatProblems } from "../print/format-problems.ts";

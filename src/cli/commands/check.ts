@@ -1,9 +1,9 @@
 import { dirname, join, relative, resolve } from "node:path";
 import { shippedStyle } from "../../chart/house-style.ts";
+import { check as checkJob } from "../../check-datasets.ts";
 import { hasErrors, isFixable } from "../../model/leveling.ts";
 import type { Problem } from "../../model/problem.ts";
 import { UserError } from "../../model/user-error.ts";
-import { check as checkJob } from "../../pipeline.ts";
 import { formatCount } from "../../text/format-number.ts";
 import { didYouMean } from "../../text/nearest.ts";
 import { openDisk } from "../node-disk.ts";

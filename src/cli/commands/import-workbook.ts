@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { knownTables } from "../../check/known-tables.ts";
+import { check as checkJob } from "../../check-datasets.ts";
 import { checksumLine } from "../../export/xlsx/cover.ts";
 import type { Problem } from "../../model/problem.ts";
 import { UserError } from "../../model/user-error.ts";
-import { check as checkJob } from "../../pipeline.ts";
 import { readDatasets } from "../../read/read-datasets.ts";
 import type { Sheet } from "../../read/spreadsheet.ts";
 import { formatCount } from "../../text/format-number.ts";

@@ -1,5 +1,6 @@
 import { join, relative, resolve } from "node:path";
 import { tables as declared } from "../../check/tables.ts";
+import { check as checkJob } from "../../check-datasets.ts";
 import { aliasRows } from "../../import/alias-rows.ts";
 import { knownConfirmations } from "../../import/asked.ts";
 import { unmapped } from "../../import/column-map.ts";
@@ -9,7 +10,6 @@ import { formatMemory, keptConstants } from "../../import/memory.ts";
 import { type Plan, toPlan } from "../../import/plan.ts";
 import { toAnswer, toQuestions } from "../../import/question.ts";
 import type { Problem } from "../../model/problem.ts";
-import { check as checkJob } from "../../pipeline.ts";
 import { formatCount } from "../../text/format-number.ts";
 import { didYouMean } from "../../text/nearest.ts";
 import { formatChange, textWith } from "../import-files.ts";

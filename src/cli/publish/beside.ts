@@ -18,7 +18,7 @@ export function restore(out: string): void {
 }
 
 /** Whether the process is gone that has put its number at the end of a name. */
-function isOfGone(path: string): boolean {
+export function isOfGone(path: string): boolean {
   try {
     process.kill(Number(path.slice(path.lastIndexOf("-") + 1)), 0);
     return false;

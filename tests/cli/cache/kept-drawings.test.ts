@@ -1,4 +1,6 @@
-import { join } from "node:path";
+import { spawnSync } from "node:child_process";
+import { readdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
 import { openKeptDrawings } from "../../../src/cli/cache/kept-drawings.ts";
 import { freshFolder } from "../three-cities.ts";
@@ -24,4 +26,15 @@ it("lets go of what was used longest ago where it becomes too much", () => {
   }
   const last = openKeptDrawings(path, "one");
   expect(["a", "b", "c"].map((key) => last.find(key)?.length)).toEqual([undefined, long.length, long.length]);
+});
+
+it("removes what a process that was killed has left, and nothing of one that still writes", () => {
+  const path = join(freshFolder(), "pictures");
+  const gone = spawnSync(process.execPath, ["-e", "0"]).pid;
+  writeFileSync(`${path}-${gone}`, "half a file");
+  writeFileSync(`${path}-${process.ppid}`, "half a file");
+  const drawings = openKeptDrawings(path, "one");
+  drawings.keep("a", "<svg></svg>");
+  drawings.save();
+  expect(readdirSync(dirname(path)).toSorted()).toEqual(["pictures", `pictures-${process.ppid}`]);
 });
