@@ -18,7 +18,18 @@ await build({
   minifySyntax: true,
   legalComments: "linked",
   // What draws, sets letters or answers queries stays apart: it is optional, has files of its own, and in part another language.
-  external: ["canvas", "esbuild", "koffi", "@duckdb/node-api", "@resvg/resvg-js", "fontkit", "pdfkit", "svg-to-pdfkit"],
+  external: [
+    "canvas",
+    "esbuild",
+    "koffi",
+    "pg",
+    "@clickhouse/client",
+    "@duckdb/node-api",
+    "@resvg/resvg-js",
+    "fontkit",
+    "pdfkit",
+    "svg-to-pdfkit",
+  ],
   // Packages in the older form of modules ask for node's own by require, which the newer form lacks.
   banner: { js: 'import{createRequire as requireFrom}from"node:module";const require=requireFrom(import.meta.url);' },
 });

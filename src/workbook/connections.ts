@@ -3,7 +3,8 @@ import { type Problem, problem } from "../model/problem.ts";
 import { type Field, isMap, isText, textSchema } from "./field.ts";
 import type { PlaceOf } from "./placed.ts";
 
-const environmentName = /^[A-Z_][A-Z0-9_]*$/;
+/** Only variables of ours: a workbook from elsewhere could else send any secret of this computer to any host. */
+const environmentName = /^CITYBOOK_[A-Z0-9_]+$/;
 const hostName = /^[\w.:[\]/-]+$/;
 const connectionName = /^[a-z][a-z0-9_-]*$/;
 
@@ -47,7 +48,7 @@ export const connectionFields: Readonly<Record<string, Field>> = {
   },
   "password-from": {
     required: false,
-    says: "the environment variable that holds the password",
+    says: "the environment variable that holds the password; its name begins with CITYBOOK_",
     fits: isText,
     wanted: "the name of an environment variable, such as CITYBOOK_AWARDS_PASSWORD",
     schema: { type: "string", pattern: environmentName.source },
@@ -108,9 +109,9 @@ export function checkConnection(name: string, value: unknown, { placeOf, check }
         place: placeOf(isMap(value) ? [...under, field] : under),
         message:
           field === "password-from"
-            ? "password-from is not the name of an environment variable"
+            ? "password-from is not the name of an environment variable that begins with CITYBOOK_"
             : `${field} holds a password`,
-        hint: "Write password-from: with the name of an environment variable in capital letters, such as CITYBOOK_AWARDS_PASSWORD, and set that one. If a password stood here, change it.",
+        hint: "Write password-from: with a name such as CITYBOOK_AWARDS_PASSWORD, and set this environment variable. If a password stood here, change it.",
       }),
     );
   }

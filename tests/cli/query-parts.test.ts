@@ -141,9 +141,9 @@ describe("a part that is a query to a connection", () => {
   it.each([
     ["", "", "awards at 127.0.0.1:1 could not be asked: nothing answers there [connection-failed]"],
     [
-      "    password-from: AWARDS_PASSWORD\n",
+      "    password-from: CITYBOOK_PASSWORD\n",
       "",
-      "awards could not be asked: AWARDS_PASSWORD is not set [connection-failed]",
+      "awards could not be asked: CITYBOOK_PASSWORD is not set [connection-failed]",
     ],
     ["", " --offline", "no rows of this query are kept, and nobody is asked for them [no-result]"],
   ])("tells at the line of its header why there is no answer", async (lines, option, told) => {

@@ -43,6 +43,7 @@ describe("a connection", () => {
     [awards("engine: postgres", "host: postgres://reader:hunter2@db/awards"), 9],
     [awards("engine: postgres", "host: db", "database: awards?password=hunter2"), 10],
     [awards("engine: postgres", "host: db", "password-from: hunter2"), 10],
+    [awards("engine: postgres", "host: db", "password-from: AWS_SECRET_ACCESS_KEY"), 10],
     ["  awards: postgres://reader:hunter2@db/awards", 7],
   ])("with a password in it is refused at its line, and the password is not shown", (lines, line) => {
     const problems = problemsOf(lines);
