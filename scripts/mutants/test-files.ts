@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 
 /** Their tests calculate with all shipped facts, or take long: too slow to judge thousands of mutants by. */
 const slow = [
+  "check/mend-broken",
   "check/shipped",
   "derive/facets",
   "derive/operations-types",
