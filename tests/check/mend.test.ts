@@ -227,6 +227,67 @@ describe("mending", () => {
     ]);
   });
 
+  it.each([
+    ["a byte order mark", "\uFEFFcity_id,name\nbusan,Busan\n", "city_id,name\nbusan,Busan\n", 0, 0, true],
+    ["line ends of Windows", "city_id,name\r\nbusan,Busan\r\n", "city_id,name\nbusan,Busan\n", 0, 2, false],
+    ["old line ends of a Mac", "city_id,name\rbusan,Busan\r", "city_id,name\nbusan,Busan\n", 0, 2, false],
+    ["a blank in a header", "city_id, name\nbusan,Busan", "city_id,name\nbusan,Busan", 1, 0, false],
+    ["a blank in a quoted header", '"city_id ",name\nbusan,Busan\n', '"city_id",name\nbusan,Busan\n', 1, 0, false],
+    ["a blank in a cell", "city_id,name\nbusan, Busan\n", "city_id,name\nbusan,Busan\n", 1, 0, false],
+  ])("takes away %s, and says so", (_, text, after, cells, lineEnds, hadMark) => {
+    const bytes = new TextEncoder().encode(text);
+    const disk = { list: () => ["d/cities.csv"], read: () => bytes };
+    const { files, left } = mendDatasets(["d", "d"], disk);
+    expect([files, left]).toEqual([
+      [{ file: "d/cities.csv", before: text.replace("\uFEFF", ""), after, bytes, hadMark, cells, lineEnds }],
+      [],
+    ]);
+  });
+
+  it.each([
+    ["bytes that begin almost like a mark", [0x63, 0x69]],
+    ["no byte at all", []],
+  ])("finds nothing in %s", (_, start) => {
+    const rest = start.length === 0 ? [] : [...new TextEncoder().encode("ty_id,name\nbusan,Busan\n")];
+    const disk = { list: () => ["d/cities.csv"], read: () => Uint8Array.from([...start, ...rest]) };
+    expect(mendDatasets(["d"], disk)).toEqual({ files: [], left: [] });
+  });
+
+  it("leaves a row alone that has other cells than the header, and columns that are not declared", () => {
+    const text = "city_id,name,mine\nbusan, Busan\nbusan,Busan, x\n";
+    const disk = { list: () => ["d/cities.csv"], read: () => new TextEncoder().encode(text) };
+    expect(mendDatasets(["d"], disk).files).toEqual([]);
+  });
+
+  it("counts what two rounds mend in one file, and gives files by their names", () => {
+    const texts: Readonly<Record<string, string>> = {
+      "d/indicators.csv": "city_id,indicator\nPusan, gdp\n",
+      "d/cities.csv": "city_id,name\nbusan,Busan\n",
+      "d/city_aliases.csv": "alias,city_id\nPusan,Busan\n",
+    };
+    const disk = {
+      list: () => Object.keys(texts),
+      read: (path: string) => new TextEncoder().encode(texts[path] ?? ""),
+    };
+    expect(mendDatasets(["d"], disk).files.map(({ file, after, cells }) => [file, after, cells])).toEqual([
+      ["d/city_aliases.csv", "alias,city_id\nPusan,busan\n", 1],
+      ["d/indicators.csv", "city_id,indicator\nbusan,gdp\n", 2],
+    ]);
+  });
+
+  it("takes names as people write them, and none that is empty", () => {
+    const texts: Readonly<Record<string, string>> = {
+      "d/cities.csv": " city_id , name ,name_local\n busan , Busan ,부산\nnowhere,,\n",
+      "d/indicators.csv": "city_id\nBUSAN\n부산\n\n",
+    };
+    const disk = {
+      list: () => Object.keys(texts),
+      read: (path: string) => new TextEncoder().encode(texts[path] ?? ""),
+    };
+    const after = mendDatasets(["d"], disk).files.find(({ file }) => file === "d/indicators.csv")?.after;
+    expect(after).toBe("city_id\nbusan\nbusan\n\n");
+  });
+
   it("tells which files it leaves alone", () => {
     const bytes: Readonly<Record<string, Uint8Array>> = {
       "d/cities.csv": Uint8Array.from([0xff, 0x0a]),
