@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { checkTables } from "../../src/check/check-tables.ts";
 import { knownTables } from "../../src/check/known-tables.ts";
-import { renderDictionary } from "../../src/check/render-dictionary.ts";
 import { openDisk } from "../../src/cli/node-disk.ts";
 import { readDatasets } from "../../src/read/read-datasets.ts";
 
@@ -33,10 +32,6 @@ describe("the shipped datasets", () => {
       sources: 477,
       claims: 49,
     });
-  });
-
-  it("are described by a dictionary that follows from the declarations", () => {
-    expect(readFileSync(join(root, "datasets/README.md"), "utf8")).toBe(renderDictionary());
   });
 
   it("hold the founding article fact by fact", () => {

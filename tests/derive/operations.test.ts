@@ -1,11 +1,8 @@
-import { join } from "node:path";
-import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { atLeastParts, constant, divide, multiply, percentOf, remainderOf, sum } from "../../src/derive/operations.ts";
 import { bounds } from "../../src/model/bounds.ts";
 import { exact } from "../../src/model/exact.ts";
 import type { Annual, Figure, Gdp, Money, Unit } from "../../src/model/figure.ts";
-import { root } from "../shipped.ts";
 
 function figure<U extends Unit>(unit: U, low: number, high = low): Figure<U> {
   const value = bounds(exact(low), exact(high));
@@ -37,46 +34,5 @@ describe("two sums that must not meet", () => {
     ["a divisor of zero", () => multiply(annual("CNY"), constant(0, ""), { unit: { measure: "persons" }, says: "" })],
   ])("%s: throws", (_, mistake) => {
     expect(mistake).toThrow(RangeError);
-  });
-});
-
-const header = `
-import { atLeastParts, percentOf, sum } from "./src/derive/operations.ts";
-import type { Annual, Gdp, Listed } from "./src/model/figure.ts";
-declare const cny: Annual<"CNY">;
-declare const usd: Annual<"USD">;
-declare const total: Listed<"CNY">;
-declare const product: Gdp<"USD">;
-`;
-
-/** The lines that each mistake stands on in a file of its own, as the compiler tells them. */
-function compileErrors(lines: readonly string[]): readonly string[] {
-  const file = join(root, "money-types.ts");
-  const { config } = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile);
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
-  const host = ts.createCompilerHost(options);
-  const { getSourceFile, fileExists } = host;
-  const text = header + lines.join("\n");
-  host.fileExists = (name) => name === file || fileExists(name);
-  host.getSourceFile = (name, version) =>
-    name === file ? ts.createSourceFile(name, text, version) : getSourceFile(name, version);
-  const program = ts.createProgram([file], { ...options, types: [] }, host);
-  const source = program.getSourceFile(file);
-  const found = program
-    .getSemanticDiagnostics(source)
-    .map(({ start = 0 }) => text.slice(0, start).split("\n").length - header.split("\n").length);
-  return [...new Set(found)].map((at) => lines[at] ?? "?");
-}
-
-describe("the types of money", () => {
-  it("refuse what must not meet, and only that", () => {
-    const wrong = [
-      'sum("", [cny, usd]);',
-      'sum("", [cny, total]);',
-      "percentOf(cny, product);",
-      "atLeastParts(cny, usd);",
-    ];
-    const right = ['sum("", [cny, cny]);', "percentOf(usd, product);", "atLeastParts(cny, cny);"];
-    expect(compileErrors([...wrong, ...right])).toEqual(wrong);
   });
 });

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { tables as declared, type Tables } from "../../src/check/tables.ts";
+import type { Tables } from "../../src/check/tables.ts";
 import { derive } from "../../src/derive/derive.ts";
 import type { TaskRow } from "../../src/derive/views/task-row.ts";
-import { shippedDerived } from "../shipped.ts";
 import { city, exactly, indicator, measure, policyPackage, source, tables } from "./rows.ts";
 
 const of = (rows: Partial<Tables>): readonly TaskRow[] => derive(tables(rows)).tasks;
@@ -184,30 +183,5 @@ describe("what there is to do for a city", () => {
       kind: "market-average",
       year: "2025",
     });
-  });
-});
-
-describe("the tasks of the shipped cities", () => {
-  const { tasks } = shippedDerived();
-
-  it("name columns that their table has, and all that a new row needs", () => {
-    expect(tasks.length).toBeGreaterThan(100);
-    for (const { table, adds, cells } of tasks) {
-      const columns = declared[table].columns;
-      const named = cells.map(({ column }) => column);
-      expect(Object.keys(columns)).toEqual(expect.arrayContaining(named));
-      const needed = Object.entries(columns).flatMap(([name, { required }]) => (required ? [name] : []));
-      if (adds) expect(named, table).toEqual(expect.arrayContaining(needed));
-    }
-  });
-
-  it("name values that their columns allow", () => {
-    for (const { table, cells } of tasks) {
-      const columns: Readonly<Record<string, { readonly words?: readonly string[] }>> = declared[table].columns;
-      for (const { column, value } of cells) {
-        const words = columns[column]?.words;
-        if (value !== undefined && words !== undefined) expect(words).toContain(value);
-      }
-    }
   });
 });
