@@ -7,7 +7,13 @@ export default defineConfig({
     coverage: {
       include: ["src/**/*.ts"],
       // What runs in the reader's browser, in a process or in a thread of its own, where v8 here does not see it.
-      exclude: ["src/page/**", "src/cli/main.ts", "src/cli/draw-process.ts", "src/cli/draw-thread.ts"],
+      exclude: [
+        "src/page/**",
+        "src/cli/main.ts",
+        "src/cli/draw-process.ts",
+        "src/cli/draw-thread.ts",
+        "src/cli/parquet-thread.ts",
+      ],
       reporter: ["text-summary", "json-summary"],
       thresholds: { lines: 95, branches: 90 },
     },

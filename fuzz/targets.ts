@@ -2,6 +2,8 @@ import type { Target } from "./target.ts";
 import { checker } from "./targets/checker.ts";
 import { imports } from "./targets/imports.ts";
 import { mend } from "./targets/mend.ts";
+import { parquets } from "./targets/parquets.ts";
+import { queries } from "./targets/queries.ts";
 import { reader } from "./targets/reader.ts";
 import { server } from "./targets/server.ts";
 import { specs } from "./targets/specs.ts";
@@ -20,4 +22,6 @@ export const targets: readonly Target[] = [
   yamlFiles,
   reader,
   server,
+  parquets,
+  queries,
 ];

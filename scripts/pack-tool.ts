@@ -6,7 +6,7 @@ import { hashOfCode } from "../src/cli/cache/tool-edition.ts";
 
 rmSync("dist", { recursive: true, force: true });
 await build({
-  entryPoints: ["src/cli/main.ts", "src/cli/draw-process.ts", "src/cli/draw-thread.ts"],
+  entryPoints: ["src/cli/main.ts", "src/cli/draw-process.ts", "src/cli/draw-thread.ts", "src/cli/parquet-thread.ts"],
   outdir: "dist/cli",
   outExtension: { ".js": ".mjs" },
   bundle: true,

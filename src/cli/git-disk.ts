@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import type { Disk } from "../read/disk.ts";
+import { openParquetApart } from "./open-parquet-apart.ts";
 
 const largest = 1024 ** 3;
 
@@ -32,5 +33,6 @@ export function openCommit(root: string, commit: string): Disk {
       if (bytes === undefined) throw new Error(`${path} is not in ${commit}`);
       return bytes;
     },
+    openParquet: openParquetApart,
   };
 }

@@ -3,6 +3,7 @@ import { basename, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Disk } from "../read/disk.ts";
 import { isShipped, shippedPrefix } from "../workbook/shipped.ts";
+import { openParquetApart } from "./open-parquet-apart.ts";
 
 const forward = (path: string): string => path.split(sep).join("/");
 
@@ -48,6 +49,7 @@ export function openDisk(root: string): Disk {
         .map((_part, at, parts) => placeOnDisk(root, parts.slice(0, at + 1).join("/")))
         .some((part) => lstatSync(part, { throwIfNoEntry: false })?.isSymbolicLink() === true),
     read: (path) => readFileSync(placeOnDisk(root, path)),
+    openParquet: openParquetApart,
     size: (path) => statSync(placeOnDisk(root, path), { throwIfNoEntry: false })?.size ?? 0,
   };
 }

@@ -13,6 +13,8 @@ export interface Disk {
   readonly links?: (folder: string) => readonly string[];
   /** Whether a path, or a folder on the way to it, is a symbolic link. */
   readonly isLinked?: (path: string) => boolean;
+  /** What opens a Parquet file; without it, it is opened right here, however long that takes. */
+  readonly openParquet?: (bytes: Uint8Array, path: string) => Promise<Parquet>;
   /** The spreadsheets that `openSpreadsheets` has opened, since opening them takes its time and reading does not wait. */
   readonly spreadsheets?: ReadonlyMap<string, Spreadsheet>;
   /** The same for the Parquet files that are parts of tables. */

@@ -13,7 +13,7 @@ async function openOnce(path: string, disk: Disk): Promise<Parquet> {
   if (size > mostBytes) return oversizedFile(path, size);
   const bytes = disk.read(path);
   const before = openedBefore(bytes);
-  const { openParquet } = await import("./open-parquet.ts");
+  const openParquet = disk.openParquet ?? (await import("./open-parquet.ts")).openParquet;
   const opened = before.get(path) ?? openParquet(bytes, path);
   before.set(path, opened);
   return opened;

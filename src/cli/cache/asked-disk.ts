@@ -72,6 +72,7 @@ export function openAskedDisk(disk: Disk): AskedDisk {
       remember("isLinked", path, () => String(isLinked));
       return isLinked;
     },
+    ...(disk.openParquet === undefined ? {} : { openParquet: disk.openParquet }),
     asked,
     under: disk,
   };
