@@ -93,12 +93,15 @@ async function buildInto(
       },
       progress: openPageProgress(terminal),
     });
-    const taking = chosen === undefined ? whenIdle(() => writeDownloads(opened, derived, terminal)) : [];
-    const [{ made, problems: mistakes }, taken] = await Promise.all([reported, taking]);
+    const taking = chosen === undefined ? whenIdle(() => writeDownloads(opened, derived, terminal)) : undefined;
+    // A fault of it is told when its turn comes, so that no page is written after this has ended.
+    taking?.catch(() => undefined);
+    const { made, problems: mistakes } = await reported;
     terminal.progress("");
     chosen?.refuseUnknown();
     const templates = tell(mistakes);
     if (made === undefined) return templates;
+    const taken = (await taking) ?? [];
     const outputs = [...pages, ...beside, ...taken.map(({ path, text }) => listed(path, text))];
     const manifest = toManifest(opened, job, outputs);
     await publishSet(place, taken, { manifest, isAll: chosen === undefined });
