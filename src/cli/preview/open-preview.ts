@@ -101,8 +101,11 @@ export async function openPreview({ options, port, tell, tellPage }: PreviewJob,
   };
   const listeners = openListeners(shown, folders);
   const server = await openPreviewServer({ answer, listen: listeners.add }, port);
+  let looking: Promise<unknown> = Promise.resolve();
   const watch = watchFiles(toWatched(workbook.root, opened), {
-    changed: (paths) => void lookAgain(paths),
+    changed: (paths) => {
+      looking = lookAgain(paths);
+    },
     failed: ({ message }) => terminal.say(`changes of files are not seen: ${message}\n`),
   });
   const looked = watch.ready.then(() => look(new Set()));
@@ -112,6 +115,8 @@ export async function openPreview({ options, port, tell, tellPage }: PreviewJob,
     looked,
     close: async () => {
       await Promise.all([watch.close(), server.close()]);
+      // The database within this process must not be left in the middle of a query.
+      await Promise.allSettled([looked, looking]);
     },
   };
 }
