@@ -19,8 +19,8 @@ export interface Sheet {
 /** A figure that is to be kept within, beside what it was. */
 export interface Budget {
   readonly says: string;
-  /** Nothing where it could not be measured. */
-  readonly measured: number | null;
+  /** How it ended where it did not end well, which keeps no promise; nothing where it was not tried. */
+  readonly measured: number | string | null;
   readonly most: number;
   readonly unit: string;
 }

@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { partsOfBuild } from "../measure/parts-of-build.ts";
 import { type Timed, timeCommand } from "../measure/time-command.ts";
 import { citybook } from "../measure/tool.ts";
-import type { Budget, Cell, Measured, Setting, Sheet } from "../sheet.ts";
+import type { Budget, Measured, Setting, Sheet } from "../sheet.ts";
 import { writeWorkbook } from "../synthetic/write-workbook.ts";
 import { growthBudget, growthSheet, type Sized } from "../tell/growth-sheet.ts";
+import { secondsOf } from "../tell/timed-sheet.ts";
 
 const cities = 1000;
 
@@ -34,11 +35,9 @@ function amountsOf(rows: number, { scratch, tell }: Setting): Amounts {
   return { rows, check, table, sized: { size: rows, parts } };
 }
 
-const shown = ({ failed, median }: Timed): Cell => failed ?? median / 1000;
-
-/** Seconds by the clock for reading, checking and all rows of all views; nothing where it did not end well. */
-function viewSeconds({ parts }: Sized): number | null {
-  if (typeof parts === "string") return null;
+/** Seconds by the clock for reading, checking and all rows of all views, or how it ended where not well. */
+function viewSeconds({ parts }: Sized): number | string {
+  if (typeof parts === "string") return parts;
   return Object.values(parts.parts).reduce((sum, { wall }) => sum + wall, 0) / 1000;
 }
 
@@ -54,9 +53,9 @@ const commandSheet = (all: readonly Amounts[]): Sheet => ({
   ],
   rows: all.map(({ rows, check, table, sized }) => [
     rows,
-    shown(check),
+    secondsOf(check),
     check.peak,
-    shown(table),
+    secondsOf(table),
     table.peak,
     viewSeconds(sized),
   ]),

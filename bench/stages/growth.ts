@@ -3,10 +3,11 @@ import { builtBytes } from "../measure/built-bytes.ts";
 import { partsOfBuild } from "../measure/parts-of-build.ts";
 import { type Timed, timeCommand } from "../measure/time-command.ts";
 import { citybook } from "../measure/tool.ts";
-import type { Budget, Cell, Measured, Setting, Sheet } from "../sheet.ts";
+import type { Budget, Measured, Setting, Sheet } from "../sheet.ts";
 import { writeWorkbook } from "../synthetic/write-workbook.ts";
 import { fitExponent, mostExponent } from "../tell/fit-exponent.ts";
 import { growthBudget, growthSheet, type Sized } from "../tell/growth-sheet.ts";
+import { secondsOf } from "../tell/timed-sheet.ts";
 
 interface Sizes {
   /** Numbers of cities that all pages are built of, by the command. */
@@ -45,8 +46,6 @@ function buildOf(cities: number, { scratch, tell }: Setting): Built {
   return { cities, check, build, pages: builtBytes(join(folder, "html")) };
 }
 
-const shown = ({ failed, median }: Timed): Cell => failed ?? median / 1000;
-
 /** By which power of the cities the work of whole builds grows, the smallest aside, which is mostly what any build does. */
 const wholeExponent = ([, ...larger]: readonly Built[]): number | null =>
   fitExponent(
@@ -70,8 +69,8 @@ const buildSheet = (built: readonly Built[]): Sheet => ({
   ],
   rows: built.map(({ cities, check, build, pages }) => [
     cities,
-    shown(check),
-    shown(build),
+    secondsOf(check),
+    secondsOf(build),
     build.processor / 1000,
     build.peak,
     build.failed === undefined ? build.median / pages.pages : null,
@@ -86,9 +85,8 @@ function budgetsOf(built: readonly Built[]): readonly Budget[] {
   const large = built.find(({ cities }) => cities === 3000)?.build;
   if (large === undefined) return [];
   const exponent = wholeExponent(built);
-  const seconds = large.failed === undefined ? large.median / 1000 : null;
   return [
-    { says: "all pages of 3,000 cities", measured: seconds, most: 90, unit: "s" },
+    { says: "all pages of 3,000 cities", measured: secondsOf(large), most: 90, unit: "s" },
     { says: "all pages of 3,000 cities: memory", measured: large.peak, most: 2000, unit: "MB" },
     { says: "exponent of whole builds, from 300 to 3,000 cities", measured: exponent, most: mostExponent, unit: "" },
   ];

@@ -246,6 +246,6 @@ export function writeWorkbook(folder: string, size: Size, pages = "citybook:repo
   };
   for (const { name, columns } of Object.values(tables)) {
     const made = rows[name];
-    if (made !== undefined) writeRows(fileOf(name), Object.keys(columns), made);
+    if (made !== undefined) writeRows(fileOf(name), Object.keys(columns), { rows: made });
   }
 }

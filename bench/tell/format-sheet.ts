@@ -35,11 +35,16 @@ export function formatSheet(sheet: Sheet): string {
   return `${[sheet.title, "", ...texts.map(line), ...(notes.length > 0 ? ["", ...notes] : [])].join("\n")}\n`;
 }
 
-const verdict = ({ measured, most }: Budget): string =>
-  measured === null ? "not measured" : measured <= most ? "kept" : "MISSED";
+/** Whether a promise was tried and not kept. */
+export const isMissed = ({ measured, most }: Budget): boolean =>
+  typeof measured === "string" || (measured !== null && measured > most);
+
+const verdict = (budget: Budget): string =>
+  budget.measured === null ? "not measured" : isMissed(budget) ? "MISSED" : "kept";
 
 /** Two digits where the most that may be is small, else none. */
-const withDigits = (value: number | null, most: number): string => formatCell(value, { digits: most < 20 ? 2 : 0 });
+const withDigits = (value: Budget["measured"], most: number): string =>
+  formatCell(value, { digits: most < 20 ? 2 : 0 });
 
 /** What was promised beside what was measured. */
 export const budgetSheet = (budgets: readonly Budget[]): Sheet => ({

@@ -1,6 +1,6 @@
 import type { Sheet } from "../sheet.ts";
 import { mostExponent } from "./fit-exponent.ts";
-import { budgetSheet, numberColumns, toTexts } from "./format-sheet.ts";
+import { budgetSheet, isMissed, numberColumns, toTexts } from "./format-sheet.ts";
 import type { Result } from "./kept-results.ts";
 
 const line = (cells: readonly string[]): string =>
@@ -32,7 +32,7 @@ function stageText(result: Result): string {
 function budgetText(results: readonly Result[]): string {
   const budgets = results.filter(({ quick }) => !quick).flatMap((result) => result.budgets);
   if (budgets.length === 0) return "Not measured yet.";
-  const missed = budgets.filter(({ measured, most }) => measured !== null && measured > most).length;
+  const missed = budgets.filter(isMissed).length;
   const verdict = missed === 0 ? "All that was measured is kept." : `${missed} of ${budgets.length} are missed.`;
   return `${toTable(budgetSheet(budgets))}\n\n${verdict} An exponent above ${mostExponent} would mean that a part grows faster than the data.`;
 }

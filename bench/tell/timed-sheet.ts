@@ -23,5 +23,5 @@ export const timedRow = (timed: Timed, first: Timed): readonly Cell[] => [
   timed.failed === undefined && first.failed === undefined ? timed.median / first.median : null,
 ];
 
-/** A time in the unit of a budget; nothing where the command did not end well. */
-export const kept = ({ failed, median }: Timed): number | null => (failed === undefined ? median : null);
+/** Seconds for a budget, or how the command ended where it did not end well. */
+export const secondsOf = ({ failed, median }: Timed): number | string => failed ?? median / 1000;

@@ -39,6 +39,7 @@ const result: Result = {
     { says: "help", measured: 1.5, most: 2, unit: "times" },
     { says: "check", measured: 200, most: 150, unit: "ms" },
     { says: "peers", measured: null, most: 1, unit: "" },
+    { says: "views", measured: "out of memory", most: 5, unit: "s" },
   ],
 };
 
@@ -75,9 +76,10 @@ broken          –       –
       ["help", "1.50", "2 times", "kept"],
       ["check", "200", "150 ms", "MISSED"],
       ["peers", "–", "1", "not measured"],
+      ["views", "out of memory", "5 s", "MISSED"],
     ]);
     const text = withResults("<!-- measured: budgets -->\n<!-- end of measured -->", [result]);
-    expect(text).toContain("1 of 3 are missed.");
+    expect(text).toContain("2 of 4 are missed.");
   });
 
   it("says nothing of a budget by a small run", () => {
