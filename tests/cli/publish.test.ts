@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import {
   existsSync,
   mkdirSync,
@@ -167,6 +168,7 @@ describe("a place that a build has taken", () => {
     ["a process whose number another one has by now", lockBy({ born: "1" }), 0],
     ["another computer, hours ago", lockBy({ host: "elsewhere" }), 7200],
     ["a process that was ended before it wrote its name", "", 60],
+    ["a process that was ended a moment ago before it wrote its name", "", 1.6],
   ])("is taken over from %s", (_, text, age) => {
     const folder = freshFolder();
     writeFileSync(lockOf(folder), text);
@@ -178,13 +180,21 @@ describe("a place that a build has taken", () => {
     expect(existsSync(lockOf(folder))).toBe(false);
   });
 
-  it.each([
-    ["another computer", lockBy({ host: "elsewhere", pid: 7 }), /^process 7 on elsewhere is building/],
-    ["a process that is writing its name", "", /^another build is building/],
-  ])("is left to %s", (_, text, told) => {
+  it("is left to another computer", () => {
     const folder = freshFolder();
+    const text = lockBy({ host: "elsewhere", pid: 7 });
     writeFileSync(lockOf(folder), text);
-    expect(mistakeOf(() => takePlace(join(folder, "html")))).toMatch(told);
+    expect(mistakeOf(() => takePlace(join(folder, "html")))).toMatch(/^process 7 on elsewhere is building/);
+    expect(textOf(folder, ".html-lock")).toBe(text);
+  });
+
+  it("is left to a process that is about to write its name", () => {
+    const folder = freshFolder();
+    writeFileSync(lockOf(folder), "");
+    const text = lockBy({ host: "elsewhere", pid: 7 });
+    const later = "setTimeout(() => require('fs').writeFileSync(process.argv[1], process.argv[2]), 300)";
+    spawn(process.execPath, ["-e", later, lockOf(folder), text]);
+    expect(mistakeOf(() => takePlace(join(folder, "html")))).toMatch(/^process 7 on elsewhere is building/);
     expect(textOf(folder, ".html-lock")).toBe(text);
   });
 });

@@ -70,9 +70,9 @@ async function rounds({ sets, workbook, words, times, takes, writes, mends = fal
     const fault = existsSync(out) ? faultsOf(out, sets) : "it is not there";
     if (fault !== undefined) faults.push({ at, fault });
   }
-  const { status } = spawnSync(process.execPath, words(0, out), { cwd: workbook });
+  const { status, stderr } = spawnSync(process.execPath, words(0, out), { cwd: workbook, encoding: "utf8" });
   const last = [status, faultsOf(out, sets) ?? "", ...leftBeside(workbook)].join(" ").trim();
-  return { kills, halfway, faults: last === "0" ? faults : [...faults, { last }] };
+  return { kills, halfway, faults: last === "0" ? faults : [...faults, { last, stderr }] };
 }
 
 /** Two at a time, as there are two processors. */

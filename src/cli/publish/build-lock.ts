@@ -64,6 +64,17 @@ function look(lock: string): Found | undefined {
   }
 }
 
+/** Looks at the lock once it has words, or is so old that its process was ended before it wrote them. */
+function awaitWords(lock: string): Found | undefined {
+  const clock = new Int32Array(new SharedArrayBuffer(4));
+  for (let waited = 0; waited < 3000; waited += 50) {
+    const found = look(lock);
+    if (found === undefined || found.holder !== undefined || found.isLeft) return found;
+    Atomics.wait(clock, 0, 0, 50);
+  }
+  return look(lock);
+}
+
 /** Takes away a lock that was left behind; where it is another one by now, it is put back. */
 function takeAway(lock: string, text: string): void {
   const aside = `${lock}-${process.pid}`;
@@ -99,7 +110,7 @@ export function takeLock(out: string): () => void {
       break;
     } catch (cause) {
       if (!(cause instanceof Error) || Reflect.get(cause, "code") !== "EEXIST") throw asFault(cause, lock);
-      const found = look(lock);
+      const found = awaitWords(lock);
       if (found !== undefined && (!found.isLeft || tries > 5)) refuse(out, found.holder);
       if (found !== undefined) takeAway(lock, found.text);
     }
