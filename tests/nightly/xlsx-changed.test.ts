@@ -1,16 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Tables } from "../../src/check/tables.ts";
 import { derive } from "../../src/derive/derive.ts";
-import { cityMoney, type Parameters } from "../../src/derive/parameters.ts";
+import { cityMoney } from "../../src/derive/parameters.ts";
 import type { Sheet } from "../../src/export/xlsx/sheet.ts";
 import { exact } from "../../src/model/exact.ts";
 import { fiveCities } from "../chart/five-cities.ts";
-import { canRecalculate, recalculate } from "./recalculate.ts";
-import { assume, type Cases, compareCase, filesOf, sheetsOf, typed } from "./recalculated-cases.ts";
+import { canRecalculate, recalculate } from "../long/recalculate.ts";
+import { type Cases, compareCase, filesOf, sheetsOf, typed } from "../long/recalculated-cases.ts";
 
 const small = fiveCities().tables;
-
-const strict: Parameters = { ...cityMoney, year: 2024, unstated_period: "left-out", ranked_from: 0.5 };
 
 const moreProduct = (tables: Tables): Tables => ({
   ...tables,
@@ -57,10 +55,6 @@ const money = ["amounts", "pots", "wholes", "measures_counted", "commitments", "
 const smallBase = sheetsOf(small, cityMoney);
 
 const cases: Cases = {
-  "five cities, with sums without a period left out and a bar to being ranked": {
-    given: assume(smallBase, { ref_year: 2024, unstated_period: "left-out", ranked_from: 0.5 }),
-    wanted: sheetsOf(small, strict),
-  },
   "five cities, with another product of Shenzhen": {
     given: typed(smallBase, {
       sheet: "indicators",
