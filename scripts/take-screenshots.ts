@@ -16,11 +16,11 @@ const tallest = 4000;
 mkdirSync(out, { recursive: true });
 const browser = await launch();
 
-async function picture({ path, both }: (typeof kinds)[number]): Promise<void> {
+async function picture({ path, both, long }: (typeof kinds)[number]): Promise<void> {
   const file = (view: string, ending: string) =>
     join(out, `${path.replace(/\W+/g, "-").replace(/-html$/, "")}-${view}.${ending}`);
   await visit(browser, pathToFileURL(join("reports/html", path)).href, async (page) => {
-    for (const view of both ? [narrow, wide, dark, widest] : [narrow, wide, dark]) {
+    for (const view of both ? [narrow, wide, dark, widest] : [narrow, wide]) {
       await page.emulateMedia({ colorScheme: view.dark ? "dark" : "light" });
       await page.setViewportSize({ width: view.width, height: 900 });
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
@@ -28,7 +28,7 @@ async function picture({ path, both }: (typeof kinds)[number]): Promise<void> {
       await page.screenshot({ path: file(view.name, "png"), fullPage: true, clip });
     }
     await page.emulateMedia({ colorScheme: null });
-    if (both) await page.pdf({ path: file("a4", "pdf"), format: "A4" });
+    if (both && !long) await page.pdf({ path: file("a4", "pdf"), format: "A4" });
   });
 }
 
