@@ -9,7 +9,7 @@ export interface ParquetJob {
 
 /** What opening a file may take: the least that it has, and what each of its megabytes adds. */
 const mostSeconds = { least: 3, ofMegabyte: 2 };
-const mostMegabytes = { least: 300, ofMegabyte: 40, most: 1500 };
+const mostMegabytes = { least: 300, ofMegabyte: 40, most: 1000 };
 
 const tooMuch = (file: string, message: string): Problem =>
   problem("unreadable-parquet", {

@@ -1,12 +1,11 @@
-import { beforeAll, describe, expect, it } from "vitest";
 import type { Tables } from "../../src/check/tables.ts";
 import { derive } from "../../src/derive/derive.ts";
 import { cityMoney } from "../../src/derive/parameters.ts";
 import type { Sheet } from "../../src/export/xlsx/sheet.ts";
 import { exact } from "../../src/model/exact.ts";
 import { fiveCities } from "../chart/five-cities.ts";
-import { canRecalculate, recalculate } from "../long/recalculate.ts";
-import { type Cases, compareCase, filesOf, sheetsOf, typed } from "../long/recalculated-cases.ts";
+import { describeRecalculated } from "../long/describe-recalculated.ts";
+import { type Cases, sheetsOf, typed } from "../long/recalculated-cases.ts";
 
 const small = fiveCities().tables;
 
@@ -73,15 +72,4 @@ const cases: Cases = {
   },
 };
 
-describe.runIf(canRecalculate)("the exported workbook, changed and recalculated by LibreOffice", () => {
-  let saved: Readonly<Record<string, Uint8Array>> = {};
-  beforeAll(() => {
-    saved = recalculate(filesOf(cases));
-  }, 600_000);
-
-  it.each(Object.keys(cases))("comes to the values of citybook for %s", async (name) => {
-    const { formulas, differing } = await compareCase(cases, name, saved);
-    expect(differing.slice(0, 20)).toEqual([]);
-    expect(formulas).toBeGreaterThan(1000);
-  });
-});
+describeRecalculated("the exported workbook, changed and recalculated by LibreOffice", cases);

@@ -1,7 +1,6 @@
-import { beforeAll, describe, expect, it } from "vitest";
 import { allPublicMoney, cityMoney, type Parameters } from "../../src/derive/parameters.ts";
-import { canRecalculate, recalculate } from "../long/recalculate.ts";
-import { assume, type Cases, compareCase, filesOf, sheetsOf } from "../long/recalculated-cases.ts";
+import { describeRecalculated } from "../long/describe-recalculated.ts";
+import { assume, type Cases, sheetsOf } from "../long/recalculated-cases.ts";
 import { scrambled } from "../long/scrambled.ts";
 import { shippedTables } from "../shipped.ts";
 
@@ -21,15 +20,4 @@ const cases: Cases = {
   },
 };
 
-describe.runIf(canRecalculate)("the exported workbook of all facts, recalculated by LibreOffice", () => {
-  let saved: Readonly<Record<string, Uint8Array>> = {};
-  beforeAll(() => {
-    saved = recalculate(filesOf(cases));
-  }, 600_000);
-
-  it.each(Object.keys(cases))("comes to the values of citybook for %s", async (name) => {
-    const { formulas, differing } = await compareCase(cases, name, saved);
-    expect(differing.slice(0, 20)).toEqual([]);
-    expect(formulas).toBeGreaterThan(1000);
-  });
-});
+describeRecalculated("the exported workbook of all facts, recalculated by LibreOffice", cases);
